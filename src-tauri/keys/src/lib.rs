@@ -1,0 +1,25 @@
+//! The words and rules of Saddlebag: connections, Stores, keys, and the secrets they come with.
+//!
+//! This room knows no I/O, no clock and no serialization. A value of a type here is already valid.
+
+mod connection;
+mod history;
+mod key;
+mod name;
+mod secret;
+mod server_url;
+mod status;
+mod store;
+mod time;
+
+pub use connection::{
+    Account, Connection, ConnectionColour, ConnectionId, ConnectionKind, SessionState,
+};
+pub use history::{Act, HistoryEntry};
+pub use key::{Identifier, Key, KeyId, KeyType, Scope, SecretRecord, ServerAppId};
+pub use name::{AppName, NameError, StoreName};
+pub use secret::Secret;
+pub use server_url::{ServerUrl, ServerUrlError};
+pub use status::{CheckResult, KeyStatus, Presence};
+pub use store::{Position, ServerStoreId, Store, StoreId};
+pub use time::Moment;

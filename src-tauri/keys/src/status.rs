@@ -1,0 +1,87 @@
+//! What we know about whether a record is still true and whether a key works.
+
+/// Whether the server still has what a record describes. Records are marked, never deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Presence {
+    /// The last complete refresh saw it.
+    OnServer,
+    /// The last complete refresh did not.
+    Gone,
+}
+
+/// The outcome of checking a key against its server (contract 6.5).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum CheckResult {
+    /// It opens the Store it belongs to, or everything it is meant to open.
+    Works,
+    /// It works, but opens another Store; with that Store's name or server path.
+    OpensAnotherStore(String),
+    /// The pair is right, but a shop plugin's scope is missing.
+    LacksDeliveries,
+    /// The pair is right and unrestricted: it was made without any scope.
+    Unrestricted,
+    /// The server does not accept the secret we hold.
+    Refused,
+    /// The pair still gets tokens, but no app belongs to it: its page was saved on the server.
+    Replaced,
+    /// No CoopCycle instance answers at the address.
+    WrongInstance,
+}
+
+/// The state of a key, as the list shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum KeyStatus {
+    /// Checked, and it works.
+    Works,
+    /// Checked; it works, but opens another Store.
+    OpensAnotherStore,
+    /// Checked; the deliveries scope is missing.
+    LacksDeliveries,
+    /// Checked; it may do everything.
+    Unrestricted,
+    /// Checked; the secret is not accepted any more.
+    Refused,
+    /// Checked; an edit on the server replaced the pair.
+    Replaced,
+    /// Checked; another kind of server answers.
+    WrongInstance,
+    /// The server has no such key any more.
+    Gone,
+    /// Its secret is not in the keychain.
+    SecretMissing,
+    /// Not checked yet.
+    NotChecked,
+}
+
+impl KeyStatus {
+    /// Whether a person should look at it.
+    pub fn needs_attention(self) -> bool {
+        !matches!(self, Self::Works | Self::NotChecked)
+    }
+}
+
+impl crate::Key {
+    /// The one state to show: what is gone or missing comes before what was checked.
+    pub fn status(&self) -> KeyStatus {
+        if self.presence == Presence::Gone {
+            return KeyStatus::Gone;
+        }
+        if self
+            .secret
+            .as_ref()
+            .is_none_or(|secret| secret.stored_at.is_none())
+        {
+            return KeyStatus::SecretMissing;
+        }
+        match &self.check {
+            None => KeyStatus::NotChecked,
+            Some((CheckResult::Works, _)) => KeyStatus::Works,
+            Some((CheckResult::OpensAnotherStore(_), _)) => KeyStatus::OpensAnotherStore,
+            Some((CheckResult::LacksDeliveries, _)) => KeyStatus::LacksDeliveries,
+            Some((CheckResult::Unrestricted, _)) => KeyStatus::Unrestricted,
+            Some((CheckResult::Refused, _)) => KeyStatus::Refused,
+            Some((CheckResult::Replaced, _)) => KeyStatus::Replaced,
+            Some((CheckResult::WrongInstance, _)) => KeyStatus::WrongInstance,
+        }
+    }
+}

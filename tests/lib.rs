@@ -1,0 +1,1 @@
+//! Rules and conversations that no single room can check.
