@@ -1,0 +1,76 @@
+//! The one list of commands: what the page may ask, with what, and what comes back.
+
+use crate::*;
+use ts_rs::{Config, TS};
+
+macro_rules! commands {
+    ($($name:ident ( $($argument:ident : $type:ty),* ) -> $reply:ty;)*) => {
+        /// The names of all commands. The shell builds and permits these and no others.
+        pub const COMMANDS: &[&str] = &[$(stringify!($name)),*];
+
+        /// The same list as a TypeScript interface.
+        pub(crate) fn commands_in_typescript(config: &Config) -> String {
+            let mut text = String::from("export interface Commands {\n");
+            $(
+                let arguments: Vec<String> = vec![
+                    $(format!("{}: {}", stringify!($argument), <$type as TS>::name(config))),*
+                ];
+                text += &format!(
+                    "  {}: {{ args: {{ {} }}; reply: {} }};\n",
+                    stringify!($name),
+                    arguments.join("; "),
+                    <$reply as TS>::name(config),
+                );
+            )*
+            text + "}\n"
+        }
+    };
+}
+
+/// A number that is an id; a plain `number` for the page.
+type Id = i64;
+
+commands! {
+    overview() -> Overview;
+    list_keys(query: KeyQuery) -> KeyPage;
+    locate_key(query: KeyQuery, key: Id) -> Option<u32>;
+    key_detail(key: Id) -> KeyDetail;
+    list_stores(query: StoreQuery) -> StorePage;
+    list_activity(limit: u32, before: Option<Id>) -> Vec<ActivityEntry>;
+    recognise_server(address: String) -> RecognisedServer;
+    sign_in(base_url: String, username: String, password: String) -> SignInStep;
+    submit_code(base_url: String, code: String) -> SignInStep;
+    cancel_sign_in(base_url: String) -> ();
+    sign_out(connection: Id) -> ();
+    disconnect(connection: Id, typed_name: String) -> ();
+    set_connection_colour(connection: Id, colour: u8) -> ();
+    refresh(connection: Id) -> RefreshReport;
+    cancel_refresh(connection: Id) -> ();
+    store_form(connection: Id) -> StoreForm;
+    geocode(connection: Id, address: String) -> Position;
+    create_store(connection: Id, values: Vec<(String, String)>) -> StoreCreated;
+    time_slots(connection: Id) -> Vec<TimeSlot>;
+    set_time_slot(store: Id, slot: String) -> ();
+    key_form(connection: Id) -> KeyForm;
+    create_key(new_key: NewKey) -> KeyCreated;
+    check_key(key: Id) -> KeyStatus;
+    copy_field(key: Id, field: CopyField) -> CopyReceipt;
+    clear_clipboard() -> ();
+    extend_clipboard() -> ();
+    reveal_secret(key: Id) -> RevealedSecret;
+    renew_secret(key: Id, typed_name: String) -> ();
+    set_note(key: Id, note: String) -> ();
+    set_local_name(key: Id, name: Option<String>) -> ();
+    retry_keychain() -> KeychainView;
+    save_settings(settings: Settings) -> Settings;
+    save_layout(layout: Layout) -> ();
+    start_practice() -> PracticeView;
+    stop_practice() -> ();
+    practice_panel() -> PracticePanel;
+    add_practice_fault(fault: PracticeFault) -> ();
+    clear_practice_faults() -> ();
+    practice_act(act: PracticeAct) -> ();
+    set_practice_mode(mode: PracticeMode) -> ();
+    set_practice_maintenance(on: bool) -> ();
+    reset_practice() -> ();
+}

@@ -1,0 +1,124 @@
+//! An error as a person sees it. The page has words for every code, and only the page has words.
+
+#![expect(
+    missing_docs,
+    reason = "each field is named by the sentence of its variant"
+)]
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A server's complaint about one field, in the server's words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct FieldProblem {
+    /// The server's name of the field.
+    pub field: String,
+    /// What it says.
+    pub message: String,
+}
+
+/// What happened. A code exists because the page says or offers something of its own for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Problem {
+    /// The typed address cannot be a server's.
+    BadAddress,
+    /// Plain http to another machine.
+    PlainHttp,
+    /// A website answers there, but not CoopCycle.
+    NotCoopcycleWebsite { host: String },
+    /// Nothing of the kind answers there (404).
+    NotCoopcycleNothing { host: String },
+    /// Another API answers there.
+    NotCoopcycleOther { host: String },
+    /// The address leads elsewhere.
+    Redirected { to: String },
+    /// The name is not known to DNS.
+    Dns { host: String },
+    /// Nobody listens there.
+    ConnectionRefused { host: String },
+    /// No answer in time.
+    TimedOut { host: String },
+    /// The certificate is not trusted; with the plain reason.
+    Certificate { host: String, reason: String },
+    /// The network failed before anything was asked.
+    Unreachable { host: String },
+    /// The server was asked to change something, and the reply was lost.
+    ReplyLost { host: String },
+    /// User name or password wrong, or the account disabled.
+    WrongPassword,
+    /// The e-mailed code was not accepted.
+    CodeRefused,
+    /// The sign-in waiting for a code is over; sign in again.
+    CodeLate,
+    /// The account lacks `ROLE_ADMIN`.
+    NotAdmin,
+    /// The session is over and could not be revived.
+    SignedOut { connection: Option<i64> },
+    /// The server failed with that status.
+    ServerError { host: String, status: u16 },
+    /// The instance is under maintenance.
+    Maintenance { host: String },
+    /// The server asks for a slower pace.
+    TooManyRequests { host: String },
+    /// A page of the server is not as expected; with which one.
+    FormChanged { page: String },
+    /// The server showed the form again without saying why, twice.
+    RejectedWithoutMessage,
+    /// The server complains about fields.
+    FieldsRefused { fields: Vec<FieldProblem> },
+    /// The address was not found on the map.
+    AddressNotFound,
+    /// The server has no such thing any more.
+    NotOnServer,
+    /// A page was larger than the limit.
+    TooLarge { host: String },
+    /// A name is blank.
+    NameBlank,
+    /// A name is longer than the limit in characters.
+    NameTooLong { limit: u32 },
+    /// A key without any scope could do everything.
+    NoScope,
+    /// A scope that does not fit with, or without, a Store.
+    ScopeDoesNotFit { scope: String },
+    /// This server wants a Store for every key.
+    StoreNeeded,
+    /// The typed name is not the one asked for.
+    TypedNameDiffers,
+    /// Renewing does not change an `ak_` value.
+    ApiKeyNotRenewable,
+    /// No Secret Service, or none reachable.
+    KeychainAbsent,
+    /// The keychain stayed locked.
+    KeychainLocked,
+    /// The keychain did not answer in time; it probably waits for its password.
+    KeychainTimedOut,
+    /// The keychain answers but refuses.
+    KeychainRefused,
+    /// The keychain has no such secret.
+    SecretNotStored,
+    /// The clipboard cannot be set here.
+    ClipboardUnavailable,
+    /// The clipboard was set, but read back as something else.
+    ClipboardDiffers,
+    /// The inventory was written by a newer program.
+    InventoryNewer { found: u32, known: u32 },
+    /// The disk is full.
+    InventoryFull,
+    /// The inventory cannot be written.
+    InventoryReadOnly,
+    /// Another program holds the inventory.
+    InventoryBusy,
+    /// The inventory failed otherwise.
+    InventoryFailed { what: String },
+    /// A record is not there any more.
+    RecordGone,
+    /// A setting outside its limits.
+    BadSetting { name: String },
+    /// The person cancelled.
+    Cancelled,
+    /// The practice co-op could not start.
+    PracticeFailed { what: String },
+    /// The practice co-op is not running.
+    PracticeNotRunning,
+}

@@ -1,0 +1,50 @@
+//! What a person may set.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system has it.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// The language of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// As the system has it.
+    System,
+    /// English.
+    En,
+    /// French.
+    Fr,
+}
+
+/// All settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Settings {
+    /// Seconds until a copy is cleared, 10 to 300; `null` for never.
+    pub clipboard_seconds: Option<u32>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Words.
+    pub language: Language,
+    /// No motion, whatever the system says.
+    pub reduce_motion: bool,
+}
+
+/// Widths of the panes, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Layout {
+    /// The rail.
+    pub rail: u32,
+    /// The detail.
+    pub detail: u32,
+}
