@@ -1,0 +1,99 @@
+//! The one handle to the file: who may use the connection when, and when the lists are out of date.
+
+use crate::lists::Lists;
+use crate::{Error, Result, opening};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// All records: connections, Stores, keys, their history, settings and open intents.
+pub struct Inventory {
+    path: PathBuf,
+    state: Mutex<State>,
+}
+
+pub(crate) struct State {
+    pub(crate) db: Connection,
+    pub(crate) lists: Lists,
+}
+
+impl Inventory {
+    /// Opens the file, makes it when there is none, and brings it to the newest version.
+    pub fn open(path: &Path) -> Result<Self> {
+        Ok(Self::over(opening::open(path)?, path.to_owned()))
+    }
+
+    /// An inventory that is gone when dropped.
+    pub fn in_memory() -> Result<Self> {
+        Ok(Self::over(opening::open_in_memory()?, PathBuf::new()))
+    }
+
+    fn over(db: Connection, path: PathBuf) -> Self {
+        Self {
+            path,
+            state: Mutex::new(State {
+                db,
+                lists: Lists::default(),
+            }),
+        }
+    }
+
+    /// A panic elsewhere leaves nothing half done: its transaction was rolled back.
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn with_state<T>(
+        &self,
+        act: impl FnOnce(&mut State) -> rusqlite::Result<T>,
+    ) -> Result<T> {
+        act(&mut self.lock()).map_err(|source| Error::of(source, &self.path))
+    }
+
+    pub(crate) fn read<T>(
+        &self,
+        act: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T> {
+        self.with_state(|state| act(&state.db))
+    }
+
+    /// Writes something that no list shows.
+    pub(crate) fn write_aside<T>(
+        &self,
+        act: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T> {
+        self.with_state(|state| in_transaction(&mut state.db, act))
+    }
+
+    /// Writes something that lists show; they are made anew when next asked for.
+    pub(crate) fn write<T>(
+        &self,
+        act: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T> {
+        self.with_state(|state| {
+            let outcome = in_transaction(&mut state.db, act)?;
+            state.lists.forget();
+            Ok(outcome)
+        })
+    }
+}
+
+pub(crate) fn in_transaction<T>(
+    db: &mut Connection,
+    act: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<T> {
+    // Immediate, so that two processes wait for each other rather than fail halfway.
+    let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let outcome = act(&transaction)?;
+    transaction.commit()?;
+    Ok(outcome)
+}
+
+/// An update that must have found its record.
+pub(crate) fn found(changed: usize) -> rusqlite::Result<()> {
+    if changed == 0 {
+        Err(rusqlite::Error::QueryReturnedNoRows)
+    } else {
+        Ok(())
+    }
+}

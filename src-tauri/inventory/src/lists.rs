@@ -1,0 +1,123 @@
+//! The lists of keys and Stores: searched and sorted in memory, shown by the window.
+
+pub(crate) mod counts;
+mod key_index;
+pub(crate) mod keys_page;
+mod store_index;
+pub(crate) mod stores_page;
+
+use crate::index::{Index, Line};
+use keys::KeyId;
+use rusqlite::{Connection, OptionalExtension};
+
+/// What was last asked of a list, and the places that answered.
+pub(crate) struct Answer<Q> {
+    asked: Q,
+    places: Vec<usize>,
+}
+
+/// What a list is narrowed to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Narrowing {
+    words: Vec<String>,
+    connection: Option<i64>,
+    store: Option<i64>,
+    only_attention: bool,
+}
+
+impl Narrowing {
+    fn keeps(&self, line: &Line) -> bool {
+        self.connection.is_none_or(|id| id == line.connection)
+            && (self.store.is_none() || self.store == line.store)
+            && (!self.only_attention || line.needs_attention)
+    }
+}
+
+/// One list, with its last answer, so that scrolling does not search again.
+pub(crate) struct List {
+    index: Index,
+    last: Option<Answer<Narrowing>>,
+}
+
+impl List {
+    fn over(index: Index) -> Self {
+        Self { index, last: None }
+    }
+
+    fn places(&mut self, narrowing: Narrowing) -> &[usize] {
+        let Self { index, last } = self;
+        if last.as_ref().is_some_and(|last| last.asked != narrowing) {
+            *last = None;
+        }
+        let answer = last.get_or_insert_with(|| Answer {
+            places: index.search(&narrowing.words, |line| narrowing.keeps(line)),
+            asked: narrowing,
+        });
+        &answer.places
+    }
+}
+
+/// Both lists, made from the tables when first asked for.
+#[derive(Default)]
+pub(crate) struct Lists {
+    keys: Option<List>,
+    stores: Option<List>,
+    /// SQLite's count of what other processes wrote.
+    version: Option<i64>,
+}
+
+impl Lists {
+    /// The tables changed; what was made from them is out of date.
+    pub(crate) fn forget(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Only whether these keys need attention may have changed.
+    pub(crate) fn reconsider_attention(
+        &mut self,
+        db: &Connection,
+        ids: impl IntoIterator<Item = KeyId>,
+    ) -> rusqlite::Result<()> {
+        let Some(list) = &mut self.keys else {
+            return Ok(());
+        };
+        list.last = None;
+        let mut statement = db.prepare_cached("SELECT * FROM keys WHERE id = ?1")?;
+        for id in ids {
+            let needs_attention = statement
+                .query_row([id.0], crate::table::key::needs_attention)
+                .optional()?;
+            if let Some(needs_attention) = needs_attention {
+                list.index.set_attention(id.0, needs_attention);
+            }
+        }
+        Ok(())
+    }
+
+    fn keys(&mut self, db: &Connection) -> rusqlite::Result<&mut List> {
+        self.forget_if_changed_elsewhere(db)?;
+        match &mut self.keys {
+            Some(list) => Ok(list),
+            none => Ok(none.insert(List::over(key_index::build(db)?))),
+        }
+    }
+
+    fn stores(&mut self, db: &Connection) -> rusqlite::Result<&mut List> {
+        self.forget_if_changed_elsewhere(db)?;
+        match &mut self.stores {
+            Some(list) => Ok(list),
+            none => Ok(none.insert(List::over(store_index::build(db)?))),
+        }
+    }
+
+    fn forget_if_changed_elsewhere(&mut self, db: &Connection) -> rusqlite::Result<()> {
+        let version = db
+            .prepare_cached("PRAGMA data_version")?
+            .query_row([], |row| row.get(0))?;
+        if self.version != Some(version) {
+            self.forget();
+            self.version = Some(version);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,40 @@
+//! The numbers beside the lists' names.
+
+use crate::{Inventory, Result};
+use keys::ConnectionId;
+use std::collections::BTreeMap;
+
+/// How much there is, as the unnarrowed lists would show it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// All keys.
+    pub keys: usize,
+    /// Keys a person should look at.
+    pub needs_attention: usize,
+    /// All Stores.
+    pub stores: usize,
+    /// Keys of each connection that has any.
+    pub keys_by_connection: BTreeMap<ConnectionId, usize>,
+}
+
+impl Inventory {
+    /// Counts everything listed.
+    pub fn counts(&self) -> Result<Counts> {
+        self.with_state(|state| {
+            let stores = state.lists.stores(&state.db)?.index.lines().len();
+            let mut counts = Counts {
+                stores,
+                ..Counts::default()
+            };
+            for line in state.lists.keys(&state.db)?.index.lines() {
+                counts.keys += 1;
+                counts.needs_attention += usize::from(line.needs_attention);
+                *counts
+                    .keys_by_connection
+                    .entry(ConnectionId(line.connection))
+                    .or_default() += 1;
+            }
+            Ok(counts)
+        })
+    }
+}

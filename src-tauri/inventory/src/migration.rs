@@ -1,0 +1,18 @@
+//! The versions of the file's schema. A version that was released is never edited, only followed.
+
+use rusqlite_migration::{M, Migrations};
+
+pub(crate) const STEPS: &[M<'static>] = &[M::up(include_str!("migration/0001_first.sql"))];
+
+/// Marks the file as ours, as the first version writes it.
+pub(crate) const APPLICATION_ID: i64 = 0x5364_4c42;
+
+/// The version this program writes.
+pub(crate) const LATEST: usize = STEPS.len();
+
+pub(crate) fn all() -> Migrations<'static> {
+    Migrations::from_slice(STEPS)
+}
+
+#[cfg(test)]
+mod tests;

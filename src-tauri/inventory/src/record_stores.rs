@@ -1,0 +1,208 @@
+//! Recording what a server showed of its Stores: what is new, renamed, gone, or back.
+
+use crate::table::intent::{self, IntentAct};
+use crate::table::{history, store};
+use crate::{Inventory, Result};
+use keys::{Act, ConnectionId, HistoryEntry, Moment, Presence, ServerStoreId, Store, StoreId};
+use rusqlite::Connection;
+use std::collections::{HashMap, HashSet};
+
+/// A Store as the server showed it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenStore {
+    /// The server's number.
+    pub server_id: ServerStoreId,
+    /// Its name.
+    pub name: String,
+    /// Street address as one line; empty when unknown.
+    pub address: String,
+    /// Whether it has a time slot.
+    pub has_time_slot: bool,
+}
+
+/// What recording Stores changed. A Store can be both renamed and back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StoreChanges {
+    /// Not known before.
+    pub new: Vec<StoreId>,
+    /// Have another name now.
+    pub renamed: Vec<StoreId>,
+    /// Have another address or time slot now; not worth a line of history.
+    pub edited: Vec<StoreId>,
+    /// The server has them no more.
+    pub gone: Vec<StoreId>,
+    /// Were gone, and the server has them again.
+    pub back: Vec<StoreId>,
+    /// Seen, with nothing new about them.
+    pub unchanged: usize,
+}
+
+impl Inventory {
+    /// Records what was seen, with its history. With `complete`, a Store not seen is marked gone.
+    /// A new one that an open intent asked for is recorded as created by `who`, any other as seen.
+    pub fn record_stores(
+        &self,
+        connection: ConnectionId,
+        complete: bool,
+        seen: &[SeenStore],
+        now: Moment,
+        who: &str,
+    ) -> Result<StoreChanges> {
+        self.write(|db| {
+            let wanted = wanted_names(db, connection)?;
+            let mut recording = Recording::begin(db, connection, now, who)?;
+            for one in seen {
+                let ours = wanted
+                    .iter()
+                    .any(|(name, known)| *name == one.name && !known.contains(&one.server_id.0));
+                recording.see(one, ours)?;
+            }
+            if complete {
+                recording.mark_gone(seen)?;
+            }
+            Ok(recording.changes)
+        })
+    }
+
+    /// Records a Store just made here by `who`, and tells its number.
+    pub fn add_store(
+        &self,
+        connection: ConnectionId,
+        made: &SeenStore,
+        now: Moment,
+        who: &str,
+    ) -> Result<StoreId> {
+        self.write(|db| Recording::begin(db, connection, now, who)?.see(made, true))
+    }
+}
+
+/// The names open intents asked for, each with what the server had before.
+fn wanted_names(
+    db: &Connection,
+    connection: ConnectionId,
+) -> rusqlite::Result<Vec<(String, Vec<i64>)>> {
+    Ok(intent::open_on(db, connection)?
+        .into_iter()
+        .filter_map(|intent| match intent.act {
+            IntentAct::CreateStore { name } => Some((name, intent.known)),
+            _ => None,
+        })
+        .collect())
+}
+
+struct Recording<'a> {
+    db: &'a Connection,
+    connection: ConnectionId,
+    now: Moment,
+    who: &'a str,
+    known: HashMap<ServerStoreId, Store>,
+    changes: StoreChanges,
+}
+
+impl<'a> Recording<'a> {
+    fn begin(
+        db: &'a Connection,
+        connection: ConnectionId,
+        now: Moment,
+        who: &'a str,
+    ) -> rusqlite::Result<Self> {
+        let known = store::of_connection(db, connection)?;
+        Ok(Self {
+            db,
+            connection,
+            now,
+            who,
+            known: known
+                .into_iter()
+                .map(|store| (store.server_id, store))
+                .collect(),
+            changes: StoreChanges::default(),
+        })
+    }
+
+    fn see(&mut self, seen: &SeenStore, ours: bool) -> rusqlite::Result<StoreId> {
+        let Some(before) = self.known.get(&seen.server_id) else {
+            return self.add(seen, ours);
+        };
+        let id = before.id;
+        let after = Store {
+            name: seen.name.clone(),
+            address: seen.address.clone(),
+            has_time_slot: seen.has_time_slot,
+            presence: Presence::OnServer,
+            ..before.clone()
+        };
+        if after == *before {
+            self.changes.unchanged += 1;
+            return Ok(id);
+        }
+        store::update(self.db, &after)?;
+        if before.presence == Presence::Gone {
+            self.changes.back.push(id);
+            self.tell(&after, Act::BackOnServer)?;
+        }
+        let renamed = after.name != self.known[&seen.server_id].name;
+        if renamed {
+            self.changes.renamed.push(id);
+            self.tell(&after, Act::RenamedElsewhere)?;
+        }
+        let before = &self.known[&seen.server_id];
+        if (&before.address, before.has_time_slot) != (&after.address, after.has_time_slot) {
+            self.changes.edited.push(id);
+        }
+        self.known.insert(seen.server_id, after);
+        Ok(id)
+    }
+
+    fn add(&mut self, seen: &SeenStore, ours: bool) -> rusqlite::Result<StoreId> {
+        let id = store::add(self.db, self.connection, seen, self.now)?;
+        let added = store::by_id(self.db, id)?;
+        self.tell(
+            &added,
+            if ours {
+                Act::Created
+            } else {
+                Act::SeenOnServer
+            },
+        )?;
+        self.changes.new.push(id);
+        self.known.insert(seen.server_id, added);
+        Ok(id)
+    }
+
+    fn mark_gone(&mut self, seen: &[SeenStore]) -> rusqlite::Result<()> {
+        let seen: HashSet<ServerStoreId> = seen.iter().map(|seen| seen.server_id).collect();
+        let mut missing: Vec<Store> = self
+            .known
+            .values()
+            .filter(|store| {
+                store.presence == Presence::OnServer && !seen.contains(&store.server_id)
+            })
+            .cloned()
+            .collect();
+        missing.sort_unstable_by_key(|store| store.id);
+        for mut store in missing {
+            store.presence = Presence::Gone;
+            store::update(self.db, &store)?;
+            self.tell(&store, Act::GoneFromServer)?;
+            self.changes.gone.push(store.id);
+        }
+        Ok(())
+    }
+
+    fn tell(&self, store: &Store, act: Act) -> rusqlite::Result<()> {
+        let who = if act == Act::Created { self.who } else { "" };
+        history::add(
+            self.db,
+            &HistoryEntry {
+                at: self.now,
+                who: who.to_owned(),
+                act,
+                connection: self.connection,
+                key: None,
+                store: Some(store.id),
+                subject: store.name.clone(),
+            },
+        )
+    }
+}

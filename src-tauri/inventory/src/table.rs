@@ -1,0 +1,47 @@
+//! The tables, one file each: columns, mapping, reads and writes together.
+
+pub(crate) mod connection;
+pub(crate) mod history;
+pub(crate) mod intent;
+pub(crate) mod key;
+pub(crate) mod setting;
+pub(crate) mod store;
+
+/// A text column that must hold one of the words this program writes.
+pub(crate) fn word<T>(
+    row: &rusqlite::Row<'_>,
+    column: &str,
+    read: impl FnOnce(&str) -> Option<T>,
+) -> rusqlite::Result<T> {
+    let value = row.get_ref(column)?;
+    let text = value.as_str()?;
+    read(text).ok_or_else(|| unknown_word(text))
+}
+
+pub(crate) fn unknown_word(text: &str) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(
+        0,
+        rusqlite::types::Type::Text,
+        format!("\"{text}\" is no word of this table").into(),
+    )
+}
+
+/// `OnServer` and `Gone` as keys and Stores keep them.
+pub(crate) mod presence {
+    use keys::Presence;
+
+    pub(crate) fn as_word(presence: Presence) -> &'static str {
+        match presence {
+            Presence::OnServer => "on_server",
+            Presence::Gone => "gone",
+        }
+    }
+
+    pub(crate) fn from_word(word: &str) -> Option<Presence> {
+        match word {
+            "on_server" => Some(Presence::OnServer),
+            "gone" => Some(Presence::Gone),
+            _ => None,
+        }
+    }
+}
