@@ -1,0 +1,104 @@
+//! From an operation's error to the problem a person sees.
+
+use contract::{FieldProblem, Problem};
+use coopcycle::{Error as Server, Found};
+use keys::NameError;
+use operations::Error;
+
+/// The problem behind an error.
+pub(crate) fn of(error: Error) -> Problem {
+    match error {
+        Error::Server { host, source } => server(host, source),
+        Error::ReplyLost { host } => Problem::ReplyLost { host },
+        Error::SignedOut(connection) => Problem::SignedOut { connection: Some(connection.0) },
+        Error::NotAdmin(_) => Problem::NotAdmin,
+        Error::Keychain(source) => keychain(&source),
+        Error::Inventory(source) => inventory(&source),
+        Error::Clipboard(source) => clipboard(&source),
+        Error::Name(source) => name(source),
+        Error::NoScope => Problem::NoScope,
+        Error::ScopeDoesNotFit(scope) => Problem::ScopeDoesNotFit { scope },
+        Error::StoreNeeded => Problem::StoreNeeded,
+        Error::TypedNameDiffers => Problem::TypedNameDiffers,
+        Error::ApiKeyNotRenewable => Problem::ApiKeyNotRenewable,
+        Error::SecretNotStored => Problem::SecretNotStored,
+        Error::RecordGone => Problem::RecordGone,
+        Error::NoPendingSignIn => Problem::CodeLate,
+    }
+}
+
+fn server(host: String, source: Server) -> Problem {
+    match source {
+        Server::BadAddress => Problem::BadAddress,
+        Server::PlainHttp => Problem::PlainHttp,
+        Server::NotCoopCycle(Found::Website) => Problem::NotCoopcycleWebsite { host },
+        Server::NotCoopCycle(Found::Nothing) => Problem::NotCoopcycleNothing { host },
+        Server::NotCoopCycle(Found::OtherServer) => Problem::NotCoopcycleOther { host },
+        Server::NotCoopCycle(Found::Redirect(to)) => Problem::Redirected { to },
+        Server::Dns => Problem::Dns { host },
+        Server::Refused => Problem::ConnectionRefused { host },
+        Server::TimedOut { .. } => Problem::TimedOut { host },
+        Server::Certificate { reason } => Problem::Certificate { host, reason },
+        Server::ConnectionLost => Problem::Unreachable { host },
+        Server::WrongPassword => Problem::WrongPassword,
+        Server::CodeRefused => Problem::CodeRefused,
+        Server::CodeLate => Problem::CodeLate,
+        Server::NotAdmin | Server::NotAllowed => Problem::NotAdmin,
+        Server::SessionOver => Problem::SignedOut { connection: None },
+        Server::ServerError { status } => Problem::ServerError { host, status },
+        Server::Maintenance => Problem::Maintenance { host },
+        Server::FormChanged { what } => Problem::FormChanged { page: what.to_owned() },
+        Server::Unreadable { what } => Problem::FormChanged { page: what.to_owned() },
+        Server::RejectedWithoutMessage => Problem::RejectedWithoutMessage,
+        Server::FieldsRefused(fields) => Problem::FieldsRefused {
+            fields: fields
+                .into_iter()
+                .map(|refused| FieldProblem { field: refused.field, message: refused.message })
+                .collect(),
+        },
+        Server::AddressNotFound => Problem::AddressNotFound,
+        Server::NotFound => Problem::NotOnServer,
+        Server::TooLarge { .. } => Problem::TooLarge { host },
+        Server::TooManyRequests => Problem::TooManyRequests { host },
+        Server::Name(source) => name(source),
+    }
+}
+
+fn name(error: NameError) -> Problem {
+    match error {
+        NameError::Blank => Problem::NameBlank,
+        NameError::TooLong(limit) => {
+            Problem::NameTooLong { limit: u32::try_from(limit).unwrap_or(u32::MAX) }
+        }
+    }
+}
+
+fn keychain(error: &keychain::Error) -> Problem {
+    match error {
+        keychain::Error::Absent => Problem::KeychainAbsent,
+        keychain::Error::Locked => Problem::KeychainLocked,
+        keychain::Error::TimedOut => Problem::KeychainTimedOut,
+        keychain::Error::Cancelled => Problem::Cancelled,
+        _ => Problem::KeychainRefused,
+    }
+}
+
+/// Also used before there are operations: when the inventory cannot be opened.
+pub(crate) fn inventory(error: &inventory::Error) -> Problem {
+    match error {
+        inventory::Error::Newer { found, known } => {
+            Problem::InventoryNewer { found: *found, known: *known }
+        }
+        inventory::Error::Busy => Problem::InventoryBusy,
+        inventory::Error::ReadOnly => Problem::InventoryReadOnly,
+        inventory::Error::Full => Problem::InventoryFull,
+        other => Problem::InventoryFailed { what: other.to_string() },
+    }
+}
+
+fn clipboard(error: &clipboard::Error) -> Problem {
+    match error {
+        clipboard::Error::ReadBackDiffers => Problem::ClipboardDiffers,
+        _ => Problem::ClipboardUnavailable,
+    }
+}
