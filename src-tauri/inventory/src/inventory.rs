@@ -65,14 +65,17 @@ impl Inventory {
         self.with_state(|state| in_transaction(&mut state.db, act))
     }
 
-    /// Writes something that lists show; they are made anew when next asked for.
+    /// Writes something that lists show; if it changed, they are made anew when next asked for.
     pub(crate) fn write<T>(
         &self,
         act: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
     ) -> Result<T> {
         self.with_state(|state| {
+            let changes = state.db.total_changes();
             let outcome = in_transaction(&mut state.db, act)?;
-            state.lists.forget();
+            if state.db.total_changes() != changes {
+                state.lists.forget();
+            }
             Ok(outcome)
         })
     }

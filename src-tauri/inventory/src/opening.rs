@@ -63,15 +63,23 @@ fn prepare(mut db: Connection, path: &Path) -> Result<Connection> {
         }
         Found::Version(_) => {}
     }
-    migration::all()
-        .to_latest(&mut db)
-        .map_err(|source| match source {
-            rusqlite_migration::Error::RusqliteError { err, .. } => Error::of(err, path),
-            _ => Error::Damaged {
-                path: path.to_owned(),
-                source: None,
-            },
-        })?;
+    if let Err(source) = migration::all().to_latest(&mut db) {
+        // Another process may have done the same a moment earlier.
+        let version = db.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0));
+        if version
+            .ok()
+            .and_then(|version| usize::try_from(version).ok())
+            != Some(known)
+        {
+            return Err(match source {
+                rusqlite_migration::Error::RusqliteError { err, .. } => Error::of(err, path),
+                _ => Error::Damaged {
+                    path: path.to_owned(),
+                    source: None,
+                },
+            });
+        }
+    }
     Ok(db)
 }
 

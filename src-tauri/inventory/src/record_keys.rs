@@ -55,21 +55,24 @@ pub struct KeyChanges {
 
 impl Inventory {
     /// Records what was seen, with its history. With `complete`, a key not seen is marked gone;
-    /// none is ever removed. What an open intent asked for is recorded as done by `who`, anything
-    /// else as done elsewhere: record before finishing the intent.
+    /// none is ever removed. What an open intent explains gets no line of history: who finishes
+    /// the intent knows who did it.
     pub fn record_keys(
         &self,
         connection: ConnectionId,
         complete: bool,
         seen: &[SeenKey],
         now: Moment,
-        who: &str,
     ) -> Result<KeyChanges> {
         self.write(|db| {
-            let mut recording = Recording::begin(db, connection, now, who)?;
+            let shown: Vec<(i64, &str)> = seen
+                .iter()
+                .map(|seen| (seen.server_id.0, seen.app_name.as_str()))
+                .collect();
+            let mut recording = Recording::begin(db, connection, now)?;
+            let ours = intent::explained(&recording.wanted(), &shown);
             for one in seen {
-                let ours = recording.take_intended(one);
-                recording.see(one, ours)?;
+                recording.see(one, ours.contains(&one.server_id.0))?;
             }
             if complete {
                 recording.mark_gone(seen)?;
@@ -78,15 +81,14 @@ impl Inventory {
         })
     }
 
-    /// Records a key just made here by `who`, and tells its number.
-    pub fn add_key(
+    /// Records a key just made here, without history, and tells its number.
+    pub fn record_created_key(
         &self,
         connection: ConnectionId,
         made: &SeenKey,
         now: Moment,
-        who: &str,
     ) -> Result<KeyId> {
-        self.write(|db| Recording::begin(db, connection, now, who)?.see(made, true))
+        self.write(|db| Recording::begin(db, connection, now)?.see(made, true))
     }
 }
 
@@ -94,41 +96,33 @@ struct Recording<'a> {
     db: &'a Connection,
     connection: ConnectionId,
     now: Moment,
-    who: &'a str,
     intents: Vec<Intent>,
     known: HashMap<ServerAppId, Key>,
     changes: KeyChanges,
 }
 
 impl<'a> Recording<'a> {
-    fn begin(
-        db: &'a Connection,
-        connection: ConnectionId,
-        now: Moment,
-        who: &'a str,
-    ) -> rusqlite::Result<Self> {
+    fn begin(db: &'a Connection, connection: ConnectionId, now: Moment) -> rusqlite::Result<Self> {
         let known = key::of_connection(db, connection)?;
         Ok(Self {
             db,
             connection,
             now,
-            who,
             intents: intent::open_on(db, connection)?,
             known: known.into_iter().map(|key| (key.server_id, key)).collect(),
             changes: KeyChanges::default(),
         })
     }
 
-    /// Whether an open intent asked for this new key. One intent explains one key.
-    fn take_intended(&mut self, seen: &SeenKey) -> bool {
-        if self.known.contains_key(&seen.server_id) {
-            return false;
-        }
-        let intended = self.intents.iter().position(|intent| {
-            matches!(&intent.act, IntentAct::CreateKey { name } if *name == seen.app_name)
-                && !intent.known.contains(&seen.server_id.0)
-        });
-        intended.map(|at| self.intents.remove(at)).is_some()
+    /// The App names open intents asked for, each with what the server had before.
+    fn wanted(&self) -> Vec<(String, Vec<i64>)> {
+        self.intents
+            .iter()
+            .filter_map(|intent| match &intent.act {
+                IntentAct::CreateKey { name } => Some((name.clone(), intent.known.clone())),
+                _ => None,
+            })
+            .collect()
     }
 
     fn see(&mut self, seen: &SeenKey, ours: bool) -> rusqlite::Result<KeyId> {
@@ -136,14 +130,9 @@ impl<'a> Recording<'a> {
             let judged = judgement::first_sight(self.connection, seen, self.now);
             let id = key::add(self.db, &judged)?;
             let added = Key { id, ..judged };
-            self.tell(
-                &added,
-                if ours {
-                    Act::Created
-                } else {
-                    Act::SeenOnServer
-                },
-            )?;
+            if !ours {
+                self.tell(&added, Act::SeenOnServer)?;
+            }
             self.changes.new.push(id);
             self.known.insert(seen.server_id, added);
             return Ok(id);
@@ -164,8 +153,9 @@ impl<'a> Recording<'a> {
                 _ => &mut self.changes.renewed,
             };
             list.push(id);
-            let ours = act == Act::RenewedElsewhere && self.meant_to_renew(id);
-            self.tell(&after, if ours { Act::Renewed } else { act })?;
+            if act != Act::RenewedElsewhere || !self.meant_to_renew(id) {
+                self.tell(&after, act)?;
+            }
         }
         self.known.insert(seen.server_id, after);
         Ok(id)
@@ -174,7 +164,7 @@ impl<'a> Recording<'a> {
     fn meant_to_renew(&self, id: KeyId) -> bool {
         self.intents
             .iter()
-            .any(|intent| intent.act == IntentAct::RenewSecret { key: id })
+            .any(|intent| matches!(intent.act, IntentAct::RenewSecret { key, .. } if key == id))
     }
 
     fn mark_gone(&mut self, seen: &[SeenKey]) -> rusqlite::Result<()> {
@@ -196,21 +186,16 @@ impl<'a> Recording<'a> {
     }
 
     fn tell(&self, key: &Key, act: Act) -> rusqlite::Result<()> {
-        let by_us = matches!(act, Act::Created | Act::Renewed);
         history::add(
             self.db,
             &HistoryEntry {
                 at: self.now,
-                who: if by_us {
-                    self.who.to_owned()
-                } else {
-                    String::new()
-                },
+                who: String::new(),
                 act,
                 connection: self.connection,
                 key: Some(key.id),
                 store: key.store,
-                subject: key.app_name.clone(),
+                subject: key.local_name.as_ref().unwrap_or(&key.app_name).clone(),
             },
         )
     }

@@ -38,24 +38,25 @@ pub struct StoreChanges {
 }
 
 impl Inventory {
-    /// Records what was seen, with its history. With `complete`, a Store not seen is marked gone.
-    /// A new one that an open intent asked for is recorded as created by `who`, any other as seen.
+    /// Records what was seen, with its history. With `complete`, a Store not seen is marked gone;
+    /// none is ever removed. A new one that an open intent explains gets no line of history: who
+    /// finishes the intent knows who made it.
     pub fn record_stores(
         &self,
         connection: ConnectionId,
         complete: bool,
         seen: &[SeenStore],
         now: Moment,
-        who: &str,
     ) -> Result<StoreChanges> {
         self.write(|db| {
-            let wanted = wanted_names(db, connection)?;
-            let mut recording = Recording::begin(db, connection, now, who)?;
+            let shown: Vec<(i64, &str)> = seen
+                .iter()
+                .map(|seen| (seen.server_id.0, seen.name.as_str()))
+                .collect();
+            let ours = intent::explained(&wanted(db, connection)?, &shown);
+            let mut recording = Recording::begin(db, connection, now)?;
             for one in seen {
-                let ours = wanted
-                    .iter()
-                    .any(|(name, known)| *name == one.name && !known.contains(&one.server_id.0));
-                recording.see(one, ours)?;
+                recording.see(one, ours.contains(&one.server_id.0))?;
             }
             if complete {
                 recording.mark_gone(seen)?;
@@ -64,23 +65,19 @@ impl Inventory {
         })
     }
 
-    /// Records a Store just made here by `who`, and tells its number.
-    pub fn add_store(
+    /// Records a Store just made here, without history, and tells its number.
+    pub fn record_created_store(
         &self,
         connection: ConnectionId,
         made: &SeenStore,
         now: Moment,
-        who: &str,
     ) -> Result<StoreId> {
-        self.write(|db| Recording::begin(db, connection, now, who)?.see(made, true))
+        self.write(|db| Recording::begin(db, connection, now)?.see(made, true))
     }
 }
 
 /// The names open intents asked for, each with what the server had before.
-fn wanted_names(
-    db: &Connection,
-    connection: ConnectionId,
-) -> rusqlite::Result<Vec<(String, Vec<i64>)>> {
+fn wanted(db: &Connection, connection: ConnectionId) -> rusqlite::Result<Vec<(String, Vec<i64>)>> {
     Ok(intent::open_on(db, connection)?
         .into_iter()
         .filter_map(|intent| match intent.act {
@@ -94,24 +91,17 @@ struct Recording<'a> {
     db: &'a Connection,
     connection: ConnectionId,
     now: Moment,
-    who: &'a str,
     known: HashMap<ServerStoreId, Store>,
     changes: StoreChanges,
 }
 
 impl<'a> Recording<'a> {
-    fn begin(
-        db: &'a Connection,
-        connection: ConnectionId,
-        now: Moment,
-        who: &'a str,
-    ) -> rusqlite::Result<Self> {
+    fn begin(db: &'a Connection, connection: ConnectionId, now: Moment) -> rusqlite::Result<Self> {
         let known = store::of_connection(db, connection)?;
         Ok(Self {
             db,
             connection,
             now,
-            who,
             known: known
                 .into_iter()
                 .map(|store| (store.server_id, store))
@@ -157,14 +147,9 @@ impl<'a> Recording<'a> {
     fn add(&mut self, seen: &SeenStore, ours: bool) -> rusqlite::Result<StoreId> {
         let id = store::add(self.db, self.connection, seen, self.now)?;
         let added = store::by_id(self.db, id)?;
-        self.tell(
-            &added,
-            if ours {
-                Act::Created
-            } else {
-                Act::SeenOnServer
-            },
-        )?;
+        if !ours {
+            self.tell(&added, Act::SeenOnServer)?;
+        }
         self.changes.new.push(id);
         self.known.insert(seen.server_id, added);
         Ok(id)
@@ -191,12 +176,11 @@ impl<'a> Recording<'a> {
     }
 
     fn tell(&self, store: &Store, act: Act) -> rusqlite::Result<()> {
-        let who = if act == Act::Created { self.who } else { "" };
         history::add(
             self.db,
             &HistoryEntry {
                 at: self.now,
-                who: who.to_owned(),
+                who: String::new(),
                 act,
                 connection: self.connection,
                 key: None,

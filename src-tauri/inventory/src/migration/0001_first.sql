@@ -71,13 +71,14 @@ CREATE TABLE settings (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE intents (
-    id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    connection INTEGER NOT NULL REFERENCES connections (id) ON DELETE CASCADE,
-    act        TEXT    NOT NULL,
-    name       TEXT,
-    key        INTEGER REFERENCES keys (id) ON DELETE CASCADE,
-    known      TEXT    NOT NULL,
-    at         INTEGER NOT NULL
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    connection  INTEGER NOT NULL REFERENCES connections (id) ON DELETE CASCADE,
+    act         TEXT    NOT NULL,
+    name        TEXT,
+    key         INTEGER REFERENCES keys (id) ON DELETE CASCADE,
+    fingerprint BLOB,
+    known       TEXT    NOT NULL,
+    at          INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX intents_of_connection ON intents (connection);
 CREATE INDEX intents_of_key ON intents (key);

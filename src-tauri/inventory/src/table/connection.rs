@@ -116,6 +116,16 @@ impl Inventory {
         })
     }
 
+    /// Follows a server to another address: the practice co-op gets another port at each start.
+    pub fn set_url(&self, id: ConnectionId, url: &ServerUrl) -> Result<()> {
+        self.write_aside(|db| {
+            found(db.execute(
+                "UPDATE connections SET url = ?2 WHERE id = ?1",
+                params![id.0, url.as_str()],
+            )?)
+        })
+    }
+
     /// Removes it with its Stores, keys, history and intents. Secrets are the caller's to remove.
     pub fn remove_connection(&self, id: ConnectionId) -> Result<()> {
         self.write(|db| found(db.execute("DELETE FROM connections WHERE id = ?1", [id.0])?))

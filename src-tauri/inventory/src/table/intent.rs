@@ -6,6 +6,7 @@ use crate::table::unknown_word;
 use crate::{Inventory, Result};
 use keys::{ConnectionId, KeyId, Moment};
 use rusqlite::{Connection, Row, params};
+use std::collections::HashSet;
 
 /// The inventory's number of an intent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,6 +29,8 @@ pub enum IntentAct {
     RenewSecret {
         /// Which key.
         key: KeyId,
+        /// The print of its secret before: while the key has it, nothing was renewed.
+        fingerprint: Vec<u8>,
     },
 }
 
@@ -86,6 +89,21 @@ impl Inventory {
     }
 }
 
+/// Which of the things a server showed, by number and name, open intents explain: the newest with
+/// the name asked for that was not there before. Numbers grow, names are not unique (contract 5.1).
+pub(crate) fn explained(wanted: &[(String, Vec<i64>)], shown: &[(i64, &str)]) -> HashSet<i64> {
+    wanted
+        .iter()
+        .filter_map(|(name, known)| {
+            shown
+                .iter()
+                .filter(|(id, shown)| !known.contains(id) && shown.trim() == name)
+                .map(|(id, _)| *id)
+                .max()
+        })
+        .collect()
+}
+
 /// The open intents of one connection, oldest first.
 pub(crate) fn open_on(db: &Connection, connection: ConnectionId) -> rusqlite::Result<Vec<Intent>> {
     db.prepare_cached("SELECT * FROM intents WHERE connection = ?1 ORDER BY id")?
@@ -94,16 +112,26 @@ pub(crate) fn open_on(db: &Connection, connection: ConnectionId) -> rusqlite::Re
 }
 
 fn add(db: &Connection, new: &NewIntent) -> rusqlite::Result<IntentId> {
-    let (act, name, key) = match &new.act {
+    let (act, name, renewed) = match &new.act {
         IntentAct::CreateStore { name } => ("create_store", Some(name), None),
         IntentAct::CreateKey { name } => ("create_key", Some(name), None),
-        IntentAct::RenewSecret { key } => ("renew_secret", None, Some(key.0)),
+        IntentAct::RenewSecret { key, fingerprint } => {
+            ("renew_secret", None, Some((key.0, fingerprint)))
+        }
     };
     let known: Vec<String> = new.known.iter().map(i64::to_string).collect();
     db.execute(
-        "INSERT INTO intents (connection, act, name, key, known, at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        params![new.connection.0, act, name, key, known.join(" "), new.at.0],
+        "INSERT INTO intents (connection, act, name, key, fingerprint, known, at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![
+            new.connection.0,
+            act,
+            name,
+            renewed.map(|(key, _)| key),
+            renewed.map(|(_, fingerprint)| fingerprint),
+            known.join(" "),
+            new.at.0
+        ],
     )?;
     Ok(IntentId(db.last_insert_rowid()))
 }
@@ -123,6 +151,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Intent> {
             },
             "renew_secret" => IntentAct::RenewSecret {
                 key: KeyId(row.get("key")?),
+                fingerprint: row.get("fingerprint")?,
             },
             other => return Err(unknown_word(other)),
         },

@@ -33,7 +33,8 @@ impl Inventory {
         self.read(|db| of_connection(db, connection))
     }
 
-    /// Keeps which secret is known, and when it was put into the keychain.
+    /// Keeps which secret is known, and when it was put into the keychain. What was checked was
+    /// the secret known before: another one is not checked yet.
     pub fn set_secret_stored(
         &self,
         id: KeyId,
@@ -48,7 +49,9 @@ impl Inventory {
         self.with_state(|state| {
             in_transaction(&mut state.db, |db| {
                 let mut statement = db.prepare_cached(
-                    "UPDATE keys SET fingerprint = ?2, stored_at = ?3 WHERE id = ?1",
+                    "UPDATE keys SET fingerprint = ?2, stored_at = ?3,
+                         checked_at = CASE WHEN fingerprint = ?2 THEN checked_at END
+                     WHERE id = ?1",
                 )?;
                 secrets.iter().try_for_each(|(id, fingerprint, stored_at)| {
                     found(statement.execute(params![
@@ -71,6 +74,18 @@ impl Inventory {
                 "UPDATE keys SET check_result = ?2, check_detail = ?3, checked_at = ?4 WHERE id = ?1",
                 params![id.0, result, detail, at.0],
             )?)?;
+            state.lists.reconsider_attention(&state.db, [id])
+        })
+    }
+
+    /// Forgets the outcome of the last check.
+    pub fn clear_check(&self, id: KeyId) -> Result<()> {
+        self.with_state(|state| {
+            found(
+                state
+                    .db
+                    .execute("UPDATE keys SET checked_at = NULL WHERE id = ?1", [id.0])?,
+            )?;
             state.lists.reconsider_attention(&state.db, [id])
         })
     }

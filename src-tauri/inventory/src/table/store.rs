@@ -1,5 +1,6 @@
 //! Stores: one line for each shop ever seen on a connection.
 
+use crate::inventory::found;
 use crate::table::{presence, word};
 use crate::{Inventory, Result, SeenStore};
 use keys::{ConnectionId, Moment, Presence, ServerStoreId, Store, StoreId};
@@ -28,6 +29,16 @@ impl Inventory {
                 .prepare_cached("SELECT * FROM stores ORDER BY id")?
                 .query_map([], from_row)?
                 .collect(),
+        })
+    }
+
+    /// Keeps whether it has a time slot.
+    pub fn set_time_slot(&self, id: StoreId, has_time_slot: bool) -> Result<()> {
+        self.write_aside(|db| {
+            found(db.execute(
+                "UPDATE stores SET has_time_slot = ?2 WHERE id = ?1",
+                params![id.0, has_time_slot],
+            )?)
         })
     }
 }
