@@ -37,7 +37,7 @@ impl Index {
             by_text.then(a.line.id.cmp(&b.line.id))
         });
         let mut index = Self {
-            text: Vec::with_capacity(drafts.iter().map(|draft| draft.text.len()).sum()),
+            text: Vec::with_capacity(drafts.iter().map(|draft| draft.text.len() + 1).sum()),
             starts: Vec::with_capacity(drafts.len() + 1),
             lines: Vec::with_capacity(drafts.len()),
             places: HashMap::with_capacity(drafts.len()),
@@ -47,6 +47,8 @@ impl Index {
             index.starts.push(index.text.len());
             index.lines.push(draft.line);
             index.text.extend_from_slice(draft.text.as_bytes());
+            // No word holds a line end, so none is found half in one line and half in the next.
+            index.text.push(b'\n');
         }
         index.starts.push(index.text.len());
         index

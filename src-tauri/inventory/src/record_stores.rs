@@ -111,7 +111,7 @@ impl<'a> Recording<'a> {
     }
 
     fn see(&mut self, seen: &SeenStore, ours: bool) -> rusqlite::Result<StoreId> {
-        let Some(before) = self.known.get(&seen.server_id) else {
+        let Some(before) = self.known.get(&seen.server_id).cloned() else {
             return self.add(seen, ours);
         };
         let id = before.id;
@@ -122,7 +122,7 @@ impl<'a> Recording<'a> {
             presence: Presence::OnServer,
             ..before.clone()
         };
-        if after == *before {
+        if after == before {
             self.changes.unchanged += 1;
             return Ok(id);
         }
@@ -131,13 +131,12 @@ impl<'a> Recording<'a> {
             self.changes.back.push(id);
             self.tell(&after, Act::BackOnServer)?;
         }
-        let renamed = after.name != self.known[&seen.server_id].name;
-        if renamed {
+        if after.name != before.name {
             self.changes.renamed.push(id);
             self.tell(&after, Act::RenamedElsewhere)?;
         }
-        let before = &self.known[&seen.server_id];
-        if (&before.address, before.has_time_slot) != (&after.address, after.has_time_slot) {
+        if (after.address.as_str(), after.has_time_slot) != (&before.address, before.has_time_slot)
+        {
             self.changes.edited.push(id);
         }
         self.known.insert(seen.server_id, after);
