@@ -67,7 +67,7 @@ left_ms: number | null,
 /**
  * Milliseconds at the start of the countdown.
  */
-total_ms: number | null, } | { "state": "cleared" } | { "state": "taken" };
+total_ms: number | null, } | { "state": "cleared" } | { "state": "not_cleared" };
 /**
  * What answers at the address.
  */
@@ -300,6 +300,10 @@ store_id: number | null,
  * Free text.
  */
 note: string, 
+/**
+ * What a person types to renew its Secret.
+ */
+typed_name: string, 
 /**
  * Newest first.
  */

@@ -49,6 +49,6 @@ pub enum ClipboardView {
     },
     /// Cleared a moment ago, because the time was over or a person asked.
     Cleared,
-    /// Somebody else put something there, so nothing was cleared.
-    Taken,
+    /// Its time is over, but the clipboard could not be emptied.
+    NotCleared,
 }

@@ -1,6 +1,9 @@
 //! The one list of commands: what the page may ask, with what, and what comes back.
 
-#[expect(clippy::wildcard_imports, reason = "names every type of the room")]
+#[cfg_attr(
+    not(test),
+    expect(clippy::wildcard_imports, reason = "names every type of the room")
+)]
 use crate::*;
 use ts_rs::{Config, TS};
 

@@ -215,6 +215,8 @@ pub struct KeyDetail {
     pub store_id: Option<i64>,
     /// Free text.
     pub note: String,
+    /// What a person types to renew its Secret.
+    pub typed_name: String,
     /// Newest first.
     pub history: Vec<ActivityEntry>,
 }

@@ -1,7 +1,10 @@
 //! The page's side of the contract, generated: one file of TypeScript.
 
 use crate::command::commands_in_typescript;
-#[expect(clippy::wildcard_imports, reason = "names every type of the room")]
+#[cfg_attr(
+    not(test),
+    expect(clippy::wildcard_imports, reason = "names every type of the room")
+)]
 use crate::*;
 use std::fmt::Write as _;
 use ts_rs::{Config, TS};

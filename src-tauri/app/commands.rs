@@ -1,0 +1,17 @@
+//! One function for each command of the contract: unpack, one operation, convert the result.
+//!
+//! Every one is asynchronous: a synchronous command would run on the window's own thread, and a
+//! waiting keychain would freeze it.
+
+pub(crate) mod clipboard;
+pub(crate) mod connections;
+pub(crate) mod keys;
+pub(crate) mod practice;
+pub(crate) mod settings;
+pub(crate) mod stores;
+pub(crate) mod window;
+
+use contract::Problem;
+
+/// What every command answers.
+pub(crate) type Reply<T> = Result<T, Problem>;

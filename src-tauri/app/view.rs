@@ -1,0 +1,171 @@
+//! From what the rooms know to what the page is told.
+
+use contract::{
+    Act, ClipboardView, ConnectionKind, ConnectionView, CopyField, KeyRow, KeyStatus, KeyType,
+    KeychainView, Mark, MarkField, ProgressStage, RefreshReport, SessionState,
+};
+use keys::Connection;
+use operations::{Context, Field, Report, Stage};
+
+/// A count for the page.
+pub(crate) fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+pub(crate) fn kind(kind: keys::ConnectionKind) -> ConnectionKind {
+    match kind {
+        keys::ConnectionKind::CoopCycle => ConnectionKind::CoopCycle,
+        keys::ConnectionKind::Practice => ConnectionKind::Practice,
+    }
+}
+
+pub(crate) fn connection(rooms: &Context, connection: &Connection, keys: usize) -> ConnectionView {
+    ConnectionView {
+        id: connection.id.0,
+        kind: kind(connection.kind),
+        name: connection.name.clone(),
+        host: connection.url.host().to_owned(),
+        base_url: connection.url.as_str().to_owned(),
+        colour: connection.colour.number(),
+        username: connection.username.clone(),
+        session: match connection.session {
+            keys::SessionState::SignedIn => SessionState::SignedIn,
+            keys::SessionState::SignedOut => SessionState::SignedOut,
+            keys::SessionState::NotAdmin => SessionState::NotAdmin,
+        },
+        offline: rooms.is_unreachable(connection.id),
+        refreshed_at: connection.refreshed_at.map(|at| at.0),
+        keys: number(keys),
+    }
+}
+
+pub(crate) fn keychain(state: keychain::State) -> KeychainView {
+    match state {
+        keychain::State::Unknown => KeychainView::Unknown,
+        keychain::State::Ready => KeychainView::Ready,
+        keychain::State::Waiting => KeychainView::Waiting,
+        keychain::State::Absent => KeychainView::Absent,
+        keychain::State::Refused => KeychainView::Refused,
+    }
+}
+
+pub(crate) fn field(field: Field) -> CopyField {
+    match field {
+        Field::BaseUrl => CopyField::BaseUrl,
+        Field::Identifier => CopyField::Identifier,
+        Field::Secret => CopyField::Secret,
+    }
+}
+
+pub(crate) fn clipboard(rooms: &Context) -> ClipboardView {
+    use clipboard::Holding;
+    let milliseconds =
+        |time: std::time::Duration| u32::try_from(time.as_millis()).unwrap_or(u32::MAX);
+    match (*rooms.clipboard.subscribe().borrow(), rooms.copied()) {
+        (Holding::Ours { total, .. }, Some(copied)) => ClipboardView::Ours {
+            field: field(copied.field),
+            key: copied.key.0,
+            subject: copied.subject,
+            hidden_from_history: copied.hidden_from_history,
+            left_ms: rooms.clipboard.left().map(milliseconds),
+            total_ms: total.map(milliseconds),
+        },
+        (Holding::NotCleared, _) => ClipboardView::NotCleared,
+        _ => ClipboardView::Nothing,
+    }
+}
+
+pub(crate) fn status(status: keys::KeyStatus) -> KeyStatus {
+    match status {
+        keys::KeyStatus::Works => KeyStatus::Works,
+        keys::KeyStatus::OpensAnotherStore => KeyStatus::OpensAnotherStore,
+        keys::KeyStatus::LacksDeliveries => KeyStatus::LacksDeliveries,
+        keys::KeyStatus::Unrestricted => KeyStatus::Unrestricted,
+        keys::KeyStatus::Refused => KeyStatus::Refused,
+        keys::KeyStatus::Replaced => KeyStatus::Replaced,
+        keys::KeyStatus::WrongInstance => KeyStatus::WrongInstance,
+        keys::KeyStatus::Gone => KeyStatus::Gone,
+        keys::KeyStatus::SecretMissing => KeyStatus::SecretMissing,
+        keys::KeyStatus::NotChecked => KeyStatus::NotChecked,
+    }
+}
+
+pub(crate) fn key_type(key_type: keys::KeyType) -> KeyType {
+    match key_type {
+        keys::KeyType::OAuth => KeyType::OAuth,
+        keys::KeyType::ApiKey => KeyType::ApiKey,
+    }
+}
+
+pub(crate) fn key_row(key: &keys::Key, marks: Vec<Mark>) -> KeyRow {
+    KeyRow {
+        id: key.id.0,
+        connection: key.connection.0,
+        store: (!key.store_name.is_empty()).then(|| key.store_name.clone()),
+        name: key.local_name.clone().unwrap_or_else(|| key.app_name.clone()),
+        key_type: key_type(key.key_type),
+        identifier: key.identifier.as_ref().map(|identifier| identifier.as_str().to_owned()),
+        has_secret: key.secret.as_ref().is_some_and(|secret| secret.stored_at.is_some()),
+        status: status(key.status()),
+        marks,
+    }
+}
+
+pub(crate) fn mark(mark: &inventory::Mark) -> Mark {
+    use inventory::Field;
+    Mark {
+        field: match mark.field {
+            Field::Store => MarkField::Store,
+            Field::AppName => MarkField::Name,
+            Field::Identifier => MarkField::Identifier,
+            Field::Note => MarkField::Note,
+            Field::Connection => MarkField::Connection,
+        },
+        start: number(mark.start),
+        end: number(mark.end),
+    }
+}
+
+pub(crate) fn act(act: keys::Act) -> Act {
+    match act {
+        keys::Act::Created => Act::Created,
+        keys::Act::SeenOnServer => Act::SeenOnServer,
+        keys::Act::CopiedSecret => Act::CopiedSecret,
+        keys::Act::CopiedIdentifier => Act::CopiedIdentifier,
+        keys::Act::CopiedBaseUrl => Act::CopiedBaseUrl,
+        keys::Act::Revealed => Act::Revealed,
+        keys::Act::Renewed => Act::Renewed,
+        keys::Act::RenewedElsewhere => Act::RenewedElsewhere,
+        keys::Act::ReplacedElsewhere => Act::ReplacedElsewhere,
+        keys::Act::RenamedElsewhere => Act::RenamedElsewhere,
+        keys::Act::GoneFromServer => Act::GoneFromServer,
+        keys::Act::BackOnServer => Act::BackOnServer,
+        keys::Act::Checked => Act::Checked,
+        keys::Act::NoteChanged => Act::NoteChanged,
+        keys::Act::LocalNameChanged => Act::LocalNameChanged,
+    }
+}
+
+pub(crate) fn stage(stage: Stage) -> ProgressStage {
+    match stage {
+        Stage::Stores => ProgressStage::Stores,
+        Stage::Keys => ProgressStage::Keys,
+        Stage::Secrets => ProgressStage::Secrets,
+        Stage::Details => ProgressStage::Details,
+    }
+}
+
+pub(crate) fn report(report: &Report) -> RefreshReport {
+    RefreshReport {
+        new_keys: number(report.new_keys),
+        renewed: number(report.renewed),
+        replaced: number(report.replaced),
+        renamed: number(report.renamed),
+        gone: number(report.gone),
+        back: number(report.back),
+        new_stores: number(report.new_stores),
+        gone_stores: number(report.gone_stores),
+        secrets_stored: number(report.secrets_stored),
+        secrets_waiting: number(report.secrets_waiting),
+    }
+}

@@ -1,0 +1,57 @@
+//! The one window.
+
+use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+
+/// Its label, which the capability names.
+pub(crate) const LABEL: &str = "main";
+
+/// Opens it, hidden: it shows itself once the page has drawn, so that nobody sees an empty sheet.
+pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
+        .title("Saddlebag")
+        .inner_size(1120.0, 720.0)
+        .min_inner_size(720.0, 480.0)
+        .on_navigation(is_own_page)
+        .build()?;
+    Ok(window)
+}
+
+/// No remote page ever: only the built-in one is opened in this window.
+fn is_own_page(url: &tauri::Url) -> bool {
+    url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
+}
+
+/// Keeps size and place, but not whether it is shown: it is always opened hidden.
+pub(crate) fn remember_size<R: tauri::Runtime>() -> tauri::plugin::TauriPlugin<R> {
+    use tauri_plugin_window_state::{Builder, StateFlags};
+    Builder::default()
+        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+        .build()
+}
+
+/// Brings it forward when the program is started a second time.
+pub(crate) fn bring_forward(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_own_page;
+
+    #[test]
+    fn only_the_built_in_page_is_opened() {
+        for (address, own) in [
+            ("tauri://localhost/index.html", true),
+            ("http://tauri.localhost/", true),
+            ("https://lyon.example/", false),
+            ("http://127.0.0.1:8000/", false),
+            ("data:text/html,x", false),
+        ] {
+            assert_eq!(is_own_page(&address.parse().unwrap()), own, "{address}");
+        }
+    }
+}

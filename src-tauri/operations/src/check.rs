@@ -1,0 +1,63 @@
+//! Check: does a key work, and what does it open (contract 6.5).
+
+use crate::reveal::secret_of;
+use crate::session::{connection, server_error};
+use crate::{Context, Error};
+use coopcycle::PairCheck;
+use keys::{Act, CheckResult, Key, KeyId, KeyStatus, KeyType, Scope};
+
+/// Asks the server what the key opens, and writes the outcome down. Needs no session. A server
+/// that cannot be reached proves nothing, so the former outcome stays.
+pub async fn check_key(context: &Context, key: KeyId) -> Result<KeyStatus, Error> {
+    let record = context.inventory.key(key)?.ok_or(Error::RecordGone)?;
+    let connection = connection(context, record.connection)?;
+    let secret = secret_of(context, &record).await?;
+    let answer = match (record.key_type, &record.identifier) {
+        (KeyType::OAuth, Some(identifier)) => {
+            coopcycle::check_pair(&connection.url, identifier, &secret, context.network()).await
+        }
+        _ => coopcycle::check_api_key(&connection.url, &secret, context.network()).await,
+    };
+    let answer = answer.map_err(|source| server_error(&connection, source))?;
+    let result = judge(context, &record, &answer)?;
+    context.inventory.set_check(key, &result, context.now())?;
+    context.remember(&record, Act::Checked)?;
+    let record = context.inventory.key(key)?.ok_or(Error::RecordGone)?;
+    Ok(record.status())
+}
+
+fn judge(context: &Context, key: &Key, answer: &PairCheck) -> Result<CheckResult, Error> {
+    let (scopes, app, orphaned) = match answer {
+        PairCheck::Refused => return Ok(CheckResult::Refused),
+        PairCheck::NotRecognised => return Ok(CheckResult::WrongInstance),
+        PairCheck::Accepted { scopes, app, orphaned, .. } => (scopes, app, *orphaned),
+    };
+    if orphaned {
+        return Ok(CheckResult::Replaced);
+    }
+    // An `ak_` key has no scopes to look at; it opens what its app belongs to (contract 6.3).
+    let is_oauth = key.key_type == KeyType::OAuth;
+    if is_oauth && scopes.is_empty() {
+        return Ok(CheckResult::Unrestricted);
+    }
+    let expected = match key.store {
+        Some(store) => context.inventory.store(store)?,
+        None => None,
+    };
+    if let (Some(expected), Some(app)) = (&expected, app)
+        && app.store != Some(expected.server_id)
+    {
+        let opened = match app.store {
+            Some(id) => context.inventory.store_by_server_id(key.connection, id)?,
+            None => None,
+        };
+        let name = opened.map_or_else(|| app.name.clone(), |store| store.name);
+        return Ok(CheckResult::OpensAnotherStore(name));
+    }
+    let has_deliveries =
+        scopes.iter().any(|scope| Scope::from_value(scope) == Scope::Deliveries);
+    if is_oauth && expected.is_some() && !has_deliveries {
+        return Ok(CheckResult::LacksDeliveries);
+    }
+    Ok(CheckResult::Works)
+}

@@ -1,0 +1,110 @@
+//! Why an operation did not do what was asked: kinds that are treated differently.
+
+use keys::{ConnectionId, NameError};
+use std::fmt;
+
+/// What went wrong, and what state that leaves.
+#[derive(Debug)]
+pub enum Error {
+    /// The server, or the way to it, failed; nothing was changed there.
+    Server {
+        /// Which host.
+        host: String,
+        /// Why.
+        source: coopcycle::Error,
+    },
+    /// The server was asked to change something and the reply was lost. The intent stays open and
+    /// the next refresh finishes it.
+    ReplyLost {
+        /// Which host.
+        host: String,
+    },
+    /// The session is over and could not be revived.
+    SignedOut(ConnectionId),
+    /// The account lacks `ROLE_ADMIN`.
+    NotAdmin(ConnectionId),
+    /// The keychain failed.
+    Keychain(keychain::Error),
+    /// The inventory failed.
+    Inventory(inventory::Error),
+    /// The clipboard failed.
+    Clipboard(clipboard::Error),
+    /// A name the server would fall over.
+    Name(NameError),
+    /// A key without any scope could do everything.
+    NoScope,
+    /// A scope that does not fit with, or without, a Store.
+    ScopeDoesNotFit(String),
+    /// This server wants a Store for every key.
+    StoreNeeded,
+    /// The typed name is not the one asked for.
+    TypedNameDiffers,
+    /// Renewing does not change an `ak_` value.
+    ApiKeyNotRenewable,
+    /// The keychain has no such secret.
+    SecretNotStored,
+    /// The record is not in the inventory any more.
+    RecordGone,
+    /// No sign-in waits for a code.
+    NoPendingSignIn,
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Server { host, source } => write!(formatter, "server \"{host}\": {source}"),
+            Self::ReplyLost { host } => write!(formatter, "reply of \"{host}\" was lost"),
+            Self::SignedOut(id) => write!(formatter, "connection {} is signed out", id.0),
+            Self::NotAdmin(id) => write!(formatter, "account of connection {} is no admin", id.0),
+            Self::Keychain(source) => write!(formatter, "keychain: {source}"),
+            Self::Inventory(source) => write!(formatter, "inventory: {source}"),
+            Self::Clipboard(source) => write!(formatter, "clipboard: {source}"),
+            Self::Name(source) => source.fmt(formatter),
+            Self::NoScope => formatter.write_str("no scope chosen"),
+            Self::ScopeDoesNotFit(scope) => write!(formatter, "scope \"{scope}\" does not fit"),
+            Self::StoreNeeded => formatter.write_str("server wants a Store for every key"),
+            Self::TypedNameDiffers => formatter.write_str("typed name differs"),
+            Self::ApiKeyNotRenewable => formatter.write_str("ak_ keys cannot be renewed"),
+            Self::SecretNotStored => formatter.write_str("secret is not in the keychain"),
+            Self::RecordGone => formatter.write_str("record is gone"),
+            Self::NoPendingSignIn => formatter.write_str("no sign-in waits for a code"),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Server { source, .. } => Some(source),
+            Self::Keychain(source) => Some(source),
+            Self::Inventory(source) => Some(source),
+            Self::Clipboard(source) => Some(source),
+            Self::Name(source) => Some(source),
+            _ => None,
+        }
+    }
+}
+
+impl From<keychain::Error> for Error {
+    fn from(source: keychain::Error) -> Self {
+        Self::Keychain(source)
+    }
+}
+
+impl From<inventory::Error> for Error {
+    fn from(source: inventory::Error) -> Self {
+        Self::Inventory(source)
+    }
+}
+
+impl From<clipboard::Error> for Error {
+    fn from(source: clipboard::Error) -> Self {
+        Self::Clipboard(source)
+    }
+}
+
+impl From<NameError> for Error {
+    fn from(source: NameError) -> Self {
+        Self::Name(source)
+    }
+}

@@ -1,0 +1,35 @@
+//! Writes down what a person did.
+
+use crate::copy::subject;
+use crate::{Context, Error};
+use keys::{Act, HistoryEntry, Key, Store};
+
+impl Context {
+    /// Writes down what the person did to a key.
+    pub(crate) fn remember(&self, key: &Key, act: Act) -> Result<(), Error> {
+        self.inventory.record(&HistoryEntry {
+            at: self.now(),
+            who: self.who().to_owned(),
+            act,
+            connection: key.connection,
+            key: Some(key.id),
+            store: key.store,
+            subject: subject(key),
+        })?;
+        Ok(())
+    }
+
+    /// Writes down what the person did to a Store.
+    pub(crate) fn remember_store(&self, store: &Store, act: Act) -> Result<(), Error> {
+        self.inventory.record(&HistoryEntry {
+            at: self.now(),
+            who: self.who().to_owned(),
+            act,
+            connection: store.connection,
+            key: None,
+            store: Some(store.id),
+            subject: store.name.clone(),
+        })?;
+        Ok(())
+    }
+}

@@ -1,0 +1,97 @@
+//! From what a server showed to what the inventory records, and the secret on its way to the
+//! keychain.
+
+use crate::fingerprint::fingerprint;
+use crate::reveal::secret_entry;
+use crate::{Context, Error};
+use coopcycle::{AppDetail, Credentials, SeenApp};
+use inventory::SeenKey;
+use keys::{Connection, Identifier, Key, KeyType, Secret, ServerStoreId, StoreId};
+
+/// The public half, the secret and the type of what a page showed.
+fn parts(credentials: &Credentials) -> Option<(KeyType, Option<&Identifier>, &Secret)> {
+    match credentials {
+        Credentials::OAuth { identifier, secret } => {
+            Some((KeyType::OAuth, Some(identifier), secret))
+        }
+        Credentials::ApiKey { key } => Some((KeyType::ApiKey, None, key)),
+        Credentials::Unread => None,
+    }
+}
+
+/// The secret in what a page showed, if it showed one.
+pub(crate) fn secret_in(credentials: &Credentials) -> Option<&Secret> {
+    parts(credentials).map(|(_, _, secret)| secret)
+}
+
+/// A row of the server's list. It tells neither scopes nor which of two Stores of one name.
+pub(crate) fn key_of_row(app: &SeenApp, known: Option<&Key>) -> SeenKey {
+    let parts = parts(&app.credentials);
+    SeenKey {
+        server_id: app.server_id,
+        app_name: app.name.clone(),
+        key_type: parts
+            .map(|(key_type, ..)| key_type)
+            .or(known.map(|key| key.key_type))
+            .unwrap_or(KeyType::OAuth),
+        store: None,
+        store_name: app.store_name.clone(),
+        scopes: None,
+        identifier: parts.map_or_else(
+            || known.and_then(|key| key.identifier.clone()),
+            |(_, identifier, _)| identifier.cloned(),
+        ),
+        fingerprint: parts.map(|(_, _, secret)| fingerprint(secret)),
+    }
+}
+
+/// A key's own page: everything there is to know.
+pub(crate) fn key_of_detail(
+    context: &Context,
+    connection: &Connection,
+    detail: &AppDetail,
+) -> Result<SeenKey, Error> {
+    let store = match detail.store {
+        Some(id) => context.inventory.store_by_server_id(connection.id, id)?,
+        None => None,
+    };
+    let parts = parts(&detail.credentials);
+    Ok(SeenKey {
+        server_id: detail.server_id,
+        app_name: detail.name.clone(),
+        key_type: detail.key_type,
+        store: known_store(detail.store, store.as_ref().map(|store| store.id)),
+        store_name: store.map(|store| store.name).unwrap_or_default(),
+        scopes: detail.scopes.clone(),
+        identifier: parts.and_then(|(_, identifier, _)| identifier.cloned()),
+        fingerprint: parts.map(|(_, _, secret)| fingerprint(secret)),
+    })
+}
+
+/// A Store that the page names but we have not seen stays unknown rather than "none".
+fn known_store(named: Option<ServerStoreId>, ours: Option<StoreId>) -> Option<Option<StoreId>> {
+    match (named, ours) {
+        (Some(_), None) => None,
+        (_, ours) => Some(ours),
+    }
+}
+
+/// Whether the keychain already holds just this secret, as far as the inventory knows.
+pub(crate) fn is_stored(key: &Key, secret: &Secret) -> bool {
+    key.secret.as_ref().is_some_and(|record| {
+        record.stored_at.is_some() && record.fingerprint == fingerprint(secret)
+    })
+}
+
+/// Puts a key's secret into the keychain, then says so in the record: in this order, so that the
+/// record never claims what is not there.
+pub(crate) async fn store_secret(
+    context: &Context,
+    connection: &Connection,
+    key: &Key,
+    secret: &Secret,
+) -> Result<(), Error> {
+    context.keychain.store(&secret_entry(connection, key), secret).await?;
+    let print = fingerprint(secret);
+    Ok(context.inventory.set_secret_stored(key.id, &print, Some(context.now()))?)
+}
