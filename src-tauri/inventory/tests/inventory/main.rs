@@ -1,5 +1,10 @@
 //! The inventory by its public face.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "in a test, and in what prepares one, a failure is best seen where it happens"
+)]
+
 mod connections;
 mod history;
 mod intents;
