@@ -1,0 +1,114 @@
+// The page as a person uses it, by test ids.
+
+import { writeFileSync } from "node:fs";
+import { By, Key } from "selenium-webdriver";
+import { until } from "./processes.mjs";
+
+export { Key };
+
+/** The selector of a test id. */
+function selector(id, rest = "") {
+  return By.css(`[data-testid="${id}"]${rest}`);
+}
+
+export class Page {
+  constructor(driver, stage) {
+    this.driver = driver;
+    this.stage = stage;
+  }
+
+  /** All elements of that id. */
+  all(id, rest) {
+    return this.driver.findElements(selector(id, rest));
+  }
+
+  /** Whether one is shown. */
+  async has(id, rest) {
+    for (const found of await this.all(id, rest)) {
+      if (await found.isDisplayed().catch(() => false)) return true;
+    }
+    return false;
+  }
+
+  /** The first that is shown, once it is. */
+  get(id, rest) {
+    return until(`"${id}${rest ?? ""}" to be shown`, async () => {
+      for (const found of await this.all(id, rest)) {
+        if (await found.isDisplayed()) return found;
+      }
+      return undefined;
+    });
+  }
+
+  /** Waits until none is shown. */
+  gone(id, rest) {
+    return until(`"${id}${rest ?? ""}" to go`, async () => !(await this.has(id, rest)));
+  }
+
+  /** Clicks it once it can be clicked. */
+  async click(id, rest) {
+    await until(`"${id}${rest ?? ""}" to take a click`, async () => {
+      const found = await this.get(id, rest);
+      if (!(await found.isEnabled())) return false;
+      await found.click();
+      return true;
+    });
+  }
+
+  /** Replaces what a field holds. */
+  async type(id, text, rest) {
+    const field = await this.get(id, rest);
+    await field.click();
+    await field.sendKeys(Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE);
+    await field.sendKeys(text);
+  }
+
+  /** Presses keys where the focus is. */
+  async press(...keys) {
+    const focused = await this.driver.switchTo().activeElement();
+    await focused.sendKeys(Key.chord(...keys));
+  }
+
+  /** Its text. */
+  async text(id, rest) {
+    return (await this.get(id, rest)).getText();
+  }
+
+  /** Its value. */
+  async value(id, rest) {
+    return (await this.get(id, rest)).getAttribute("value");
+  }
+
+  /** Waits until its text holds that. */
+  reads(id, part, rest) {
+    const matches = part instanceof RegExp ? (text) => part.test(text) : (t) => t.includes(part);
+    return until(`"${id}${rest ?? ""}" to read ${part}`, async () => {
+      const text = await this.text(id, rest);
+      return matches(text) ? text : undefined;
+    });
+  }
+
+  /** Waits for a problem of that code. */
+  problem(code) {
+    return this.get("problem", `[data-code="${code}"]`);
+  }
+
+  /** The whole text a person can see. */
+  async visibleText() {
+    return this.driver.executeScript("return document.body.innerText");
+  }
+
+  /** The whole document, with what is not shown. */
+  async source() {
+    return this.driver.executeScript(
+      "return document.documentElement.outerHTML + " +
+        "[...document.querySelectorAll('input,textarea')].map((e) => e.value).join(' ')",
+    );
+  }
+
+  /** A picture of the page in a file. */
+  async picture(file) {
+    writeFileSync(file, await this.driver.takeScreenshot(), "base64");
+    return file;
+  }
+}

@@ -1,0 +1,213 @@
+// A stage for one journey: an X server, a D-Bus session, a keychain and a home of its own, and the
+// real program on it, driven over WebDriver.
+
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Builder } from "selenium-webdriver";
+import { Page } from "./page.mjs";
+import { Processes, freePort, output, until } from "./processes.mjs";
+
+const KEYRING_PASSWORD = "practice-keyring";
+const ROOT = resolve(import.meta.dirname, "../..");
+
+/** The program under test. */
+export function program() {
+  const target = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
+  return process.env.SADDLEBAG_PROGRAM ?? join(target, "debug", "saddlebag");
+}
+
+/** A bus without activation: only what the stage starts is on it. */
+function busConfiguration(folder) {
+  return `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig><type>session</type><listen>unix:dir=${folder}</listen>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>
+<allow own="*"/></policy></busconfig>`;
+}
+
+export class Stage {
+  #processes = new Processes();
+  #driverService;
+
+  /**
+   * Sets a stage up. `keychain`: "unlocked", or "none" for a system without a Secret Service.
+   * `locale`: as in LANG.
+   */
+  static async open({ keychain = "unlocked", locale = "C.UTF-8", size = "1120x720" } = {}) {
+    const stage = new Stage();
+    stage.folder = mkdtempSync(join(tmpdir(), "saddlebag-"));
+    stage.dataFolder = join(stage.folder, "data");
+    for (const name of ["home", "run", "config", "cache", "share", "bus"]) {
+      mkdirSync(join(stage.folder, name), { mode: 0o700 });
+    }
+    stage.env = {
+      PATH: process.env.PATH,
+      HOME: join(stage.folder, "home"),
+      XDG_RUNTIME_DIR: join(stage.folder, "run"),
+      XDG_CONFIG_HOME: join(stage.folder, "config"),
+      XDG_CACHE_HOME: join(stage.folder, "cache"),
+      XDG_DATA_HOME: join(stage.folder, "share"),
+      SADDLEBAG_DATA_FOLDER: stage.dataFolder,
+      LANG: locale,
+      LC_ALL: locale,
+      LANGUAGE: locale.split(".")[0],
+      USER: "coordinator",
+      NO_AT_BRIDGE: "1",
+      GIO_USE_VFS: "local",
+      GDK_BACKEND: "x11",
+      LIBGL_ALWAYS_SOFTWARE: "1",
+      TAURI_AUTOMATION: "true",
+      TAURI_WEBVIEW_AUTOMATION: "true",
+    };
+    try {
+      await stage.#openDisplay(size);
+      await stage.#openBus();
+      if (keychain === "unlocked") await stage.openKeychain();
+    } catch (error) {
+      await stage.close();
+      throw error;
+    }
+    return stage;
+  }
+
+  async #openDisplay(size) {
+    const command = ["Xvfb", "-displayfd", "1", "-screen", "0", `${size}x24`, "-nolisten", "tcp"];
+    const { line } = await this.#processes.startAndRead("Xvfb", command, { env: this.env });
+    this.env.DISPLAY = `:${line}`;
+  }
+
+  async #openBus() {
+    const file = join(this.folder, "bus.conf");
+    writeFileSync(file, busConfiguration(join(this.folder, "bus")));
+    const command = ["dbus-daemon", `--config-file=${file}`, "--nofork", "--print-address=1"];
+    const { line } = await this.#processes.startAndRead("dbus-daemon", command, { env: this.env });
+    this.env.DBUS_SESSION_BUS_ADDRESS = line;
+  }
+
+  /** Starts and unlocks the keychain. The password has no newline: it would become part of it. */
+  async openKeychain() {
+    this.#processes.start(
+      ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+      { env: this.env, input: KEYRING_PASSWORD },
+    );
+    await until("the keychain to answer", () =>
+      output(this.#dbus("org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner",
+        "string:org.freedesktop.secrets"), { env: this.env }).includes("true"));
+    await until("the keychain to be unlocked", () => !this.keychainIsLocked());
+  }
+
+  #dbus(destination, path, method, ...rest) {
+    return ["dbus-send", "--session", "--print-reply", `--dest=${destination}`, path, method,
+      ...rest];
+  }
+
+  /** Whether the keychain's collection is locked. */
+  keychainIsLocked() {
+    const collection = "/org/freedesktop/secrets/collection/login";
+    return output(this.#dbus("org.freedesktop.secrets", collection,
+      "org.freedesktop.DBus.Properties.Get", "string:org.freedesktop.Secret.Collection",
+      "string:Locked"), { env: this.env }).includes("true");
+  }
+
+  /** Locks the keychain, as a screen lock does. */
+  lockKeychain() {
+    output(this.#dbus("org.freedesktop.secrets", "/org/freedesktop/secrets",
+      "org.freedesktop.Secret.Service.Lock",
+      "array:objpath:/org/freedesktop/secrets/collection/login"), { env: this.env });
+  }
+
+  /** Unlocks it again, as signing in to the desktop does. */
+  async unlockKeychain() {
+    output(["gnome-keyring-daemon", "--unlock"], { env: this.env, input: KEYRING_PASSWORD });
+    await until("the keychain to be unlocked", () => !this.keychainIsLocked());
+  }
+
+  /** A secret of the keychain, read by another program; "" when there is none. */
+  secret(service, user) {
+    const found = ["secret-tool", "lookup", "service", service, "username", user];
+    try {
+      return output(found, { env: this.env });
+    } catch {
+      return "";
+    }
+  }
+
+  /** The clipboard's text, read by another program; "" when it is empty. */
+  clipboard() {
+    try {
+      return output(["xclip", "-selection", "clipboard", "-o"], { env: this.env, timeout: 3000 });
+    } catch {
+      return "";
+    }
+  }
+
+  /** The kinds of content the clipboard offers. */
+  clipboardTargets() {
+    const command = ["xclip", "-selection", "clipboard", "-o", "-t", "TARGETS"];
+    return output(command, { env: this.env, timeout: 3000 }).split("\n");
+  }
+
+  /** Another program takes the clipboard. */
+  takeClipboard(text) {
+    const command = ["xclip", "-selection", "clipboard", "-i", "-loops", "0", "-quiet"];
+    return this.#processes.start(command, { env: this.env, input: text });
+  }
+
+  /** A co-op on loopback in a process of its own; its base URL, accounts and control addresses. */
+  async coOp() {
+    const command = [program(), "practice", "--port", "0"];
+    const started = await this.#processes.startAndRead("the co-op", command, { env: this.env });
+    const coOp = JSON.parse(started.line);
+    coOp.process = started.child;
+    coOp.host = coOp.base_url.replace("http://", "");
+    return coOp;
+  }
+
+  /** Ends a process of the stage. */
+  end(child) {
+    return this.#processes.end(child);
+  }
+
+  /** Opens the program's window. */
+  async openWindow() {
+    const port = await freePort();
+    this.#driverService = this.#processes.start(
+      ["WebKitWebDriver", "--host=127.0.0.1", `--port=${port}`],
+      { env: this.env },
+    );
+    const server = `http://127.0.0.1:${port}`;
+    await until("WebKitWebDriver to answer", async () => (await fetch(`${server}/status`)).ok);
+    const driver = await new Builder()
+      .usingServer(server)
+      .withCapabilities({
+        browserName: "wry",
+        "webkitgtk:browserOptions": { binary: program(), args: [] },
+      })
+      .build();
+    this.page = new Page(driver, this);
+    await until("the page to be drawn", () => this.page.has("rail"));
+    return this.page;
+  }
+
+  /** Closes the window as a person does: the program ends by itself. */
+  async closeWindow() {
+    await this.page?.driver.quit().catch(() => {});
+    this.page = undefined;
+    if (this.#driverService) await this.#processes.end(this.#driverService);
+    this.#driverService = undefined;
+  }
+
+  /** Closes the window and opens it again on the same data. */
+  async restart() {
+    await this.closeWindow();
+    return this.openWindow();
+  }
+
+  /** Ends everything and removes the folder. */
+  async close() {
+    await this.closeWindow();
+    await this.#processes.endAll();
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
