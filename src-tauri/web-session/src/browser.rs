@@ -35,7 +35,7 @@ pub struct Browser {
 
 impl Browser {
     /// A browser without cookies.
-    pub fn new(server: &ServerUrl, network: &Network) -> Result<Self, Error> {
+    pub fn new(server: ServerUrl, network: &Network) -> Result<Self, Error> {
         let limits = network.limits();
         let (gap, back_off) = if server.is_loopback() {
             (Duration::ZERO, Duration::ZERO)
@@ -44,7 +44,7 @@ impl Browser {
         };
         Ok(Self {
             origin: Url::parse(server.as_str()).map_err(Error::setup)?,
-            server: server.clone(),
+            server,
             network: network.clone(),
             jar: Mutex::default(),
             gate: Gate::new(gap, back_off, limits.longest_wait),
