@@ -1,7 +1,7 @@
 //! Times search and opening over invented records and prints one line of JSON.
 //!
-//! Each search is a fresh one of another text, with a window of 60 rows; beside it stands a plain
-//! scan for the same word over as many bytes as the searched texts have.
+//! Each search is for another text than the one before, and a window of 60 of its rows is fetched
+//! apart. Beside it stands a plain scan for the same word over as many bytes as the searched texts.
 
 use inventory::{Inventory, KeyQuery, NewConnection, SeenKey};
 use keys::{
@@ -72,7 +72,7 @@ fn measure(count: usize, json: &mut String) -> Result<(), Box<dyn Error>> {
     let (mut searches, mut windows, mut scans) = (Vec::new(), Vec::new(), Vec::new());
     for round in 0..ROUNDS {
         let text = TEXTS[round % TEXTS.len()];
-        // No row is fetched: what is timed is the search itself.
+        // No row is fetched: what is timed is the search itself, then the rows of its first window.
         searches.push(time(|| inventory.list_keys(&query(text, 0, 0)))?);
         windows.push(time(|| inventory.list_keys(&query(text, 0, WINDOW)))?);
         let word = text

@@ -7,13 +7,30 @@ use std::ffi::OsString;
 use std::fs::OpenOptions;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::Duration;
 
-/// How long another process may hold the file before we say so.
+/// How long another process may hold the open file before we say so.
 const PATIENCE: Duration = Duration::from_millis(800);
+
+/// How often opening is tried, and how long it waits within and between two attempts.
+const ATTEMPTS: usize = 20;
+const PAUSE: Duration = Duration::from_millis(20);
 
 pub(crate) fn open(path: &Path) -> Result<Connection> {
     create_private(path)?;
+    // SQLite waits by itself for a lock, but neither for the change to WAL nor when a reader turns
+    // into a writer, as happens to two processes that both find a file to be migrated.
+    for _ in 1..ATTEMPTS {
+        match try_open(path) {
+            Err(Error::Busy) => thread::sleep(PAUSE),
+            outcome => return outcome,
+        }
+    }
+    try_open(path)
+}
+
+fn try_open(path: &Path) -> Result<Connection> {
     let db = Connection::open(path).map_err(|source| Error::of(source, path))?;
     prepare(db, path)
 }
@@ -80,6 +97,8 @@ fn prepare(mut db: Connection, path: &Path) -> Result<Connection> {
             });
         }
     }
+    db.busy_timeout(PATIENCE)
+        .map_err(|source| Error::of(source, path))?;
     Ok(db)
 }
 
@@ -90,7 +109,7 @@ enum Found {
 }
 
 fn judge(db: &Connection) -> rusqlite::Result<Found> {
-    db.busy_timeout(PATIENCE)?;
+    db.busy_timeout(PAUSE)?;
     db.set_prepared_statement_cache_capacity(64);
     let number = |name| db.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     let tables: i64 = db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
