@@ -136,7 +136,8 @@ impl Visitor {
         secret: &Secret,
     ) -> Result<Option<Secret>, Error> {
         let form = [("grant_type", "client_credentials")];
-        let request = Request::post_form(Destination::Token.path(), form)
+        let request = Destination::Token
+            .request(form)
             .accept("application/json")
             .basic(identifier.as_str(), secret);
         let reply = self.send(request).await?;

@@ -1,6 +1,6 @@
 //! One instance and the session held on it.
 
-use crate::{Error, Network, Step, second_factor::Pending, token::Token};
+use crate::{Error, Network, Step, app_list::app_id, second_factor::Pending, token::Token};
 use keys::{Secret, ServerUrl};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use web_session::{Browser, Reply, Request};
@@ -74,6 +74,10 @@ impl Instance {
 
     /// Sends one request and says what a failure on the way means.
     pub(crate) async fn send(&self, request: Request, step: Step) -> Result<Reply, Error> {
+        // The second lock on the door of `destination`: this page is read, never sent.
+        if !request.is_read_only() && app_id(request.path()).is_some() {
+            return Err(Error::NotAllowed);
+        }
         self.browser
             .send(request)
             .await
@@ -87,4 +91,27 @@ pub(crate) fn number_after(path: &str, beginning: &str) -> Option<i64> {
     let digits = rest.strip_suffix('/').unwrap_or(rest);
     let is_plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     is_plain.then(|| digits.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Instance;
+    use crate::{Error, Network, Step};
+    use keys::ServerUrl;
+    use web_session::Request;
+
+    #[tokio::test]
+    async fn rule_1_even_a_request_built_by_hand_does_not_reach_the_page_of_an_app() {
+        let url = ServerUrl::parse("https://acme.invalid").unwrap();
+        let instance = Instance::new(url, &Network::new().unwrap()).unwrap();
+        for path in [
+            "/admin/api/apps/3",
+            "/admin/api/apps/3/",
+            "/admin/api/apps/3?x=1",
+        ] {
+            let request = Request::patch(path, "text/plain", String::new());
+            let result = instance.send(request, Step::Acting).await;
+            assert!(matches!(result, Err(Error::NotAllowed)), "{path}");
+        }
+    }
 }

@@ -51,7 +51,7 @@ impl Instance {
         destination: Destination,
         fields: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Result<Posted, Error> {
-        let request = Request::post_form(destination.path(), fields);
+        let request = destination.request(fields);
         let reply = self.send(request, Step::Acting).await?;
         if leads_to_login(&reply) {
             self.judge_login(Needs::Admin).await?;

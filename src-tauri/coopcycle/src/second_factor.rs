@@ -46,7 +46,7 @@ impl Instance {
         let mut form = pending.form;
         form.set("_auth_code", &code)
             .map_err(|error| Error::form_changed(&error.to_string()))?;
-        let request = Request::post_form(Destination::SecondFactor.path(), form.fields());
+        let request = Destination::SecondFactor.request(form.fields());
         let reply = self.send(request, Step::Reading).await?;
         if leads_to_second_factor(&reply) {
             return Err(Error::CodeRefused);

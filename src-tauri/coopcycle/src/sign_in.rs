@@ -25,15 +25,16 @@ pub enum SignIn {
 }
 
 impl Instance {
-    /// Signs in with a fresh session. Nothing of the password is kept. When it fails, the former
-    /// session is as it was.
+    /// Signs in with a fresh session. Nothing of the password is kept. When it fails or is
+    /// cancelled, the former session is as it was.
     pub async fn sign_in(&self, username: &str, password: &Secret) -> Result<SignIn, Error> {
-        let former = self.session();
-        let result = self.sign_in_afresh(username, password).await;
-        if result.is_err() {
-            self.restore_session(&former)?;
-        }
-        result
+        let mut former = FormerSession {
+            instance: self,
+            session: Some(self.session()),
+        };
+        let result = self.sign_in_afresh(username, password).await?;
+        former.session = None;
+        Ok(result)
     }
 
     async fn sign_in_afresh(&self, username: &str, password: &Secret) -> Result<SignIn, Error> {
@@ -45,7 +46,7 @@ impl Instance {
             "_password" => (name, password.expose()),
             _ => (name, value),
         });
-        let request = Request::post_form(Destination::SignIn.path(), fields);
+        let request = Destination::SignIn.request(fields);
         let reply = self.send(request, Step::Reading).await?;
         if leads_to_login(&reply) {
             return Err(Error::WrongPassword);
@@ -98,6 +99,21 @@ impl Instance {
         self.browser().forget_session();
         *self.state() = crate::instance::State::default();
         judge_status(told?.status, Step::Reading)
+    }
+}
+
+/// Puts a session back in its place when a sign-in fails, or is given up half-way.
+struct FormerSession<'instance> {
+    instance: &'instance Instance,
+    session: Option<Secret>,
+}
+
+impl Drop for FormerSession<'_> {
+    fn drop(&mut self) {
+        if let Some(session) = self.session.take() {
+            // It was written by the same jar a moment ago, so it can be read.
+            let _ = self.instance.restore_session(&session);
+        }
     }
 }
 

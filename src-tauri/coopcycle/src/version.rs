@@ -32,11 +32,11 @@ impl Instance {
 
 fn read(page: &str) -> Option<String> {
     // Looked for as text first: parsing a large page twice for this would be a waste.
-    if !page.contains("coopcycle-version") {
-        return None;
-    }
-    let page = Html::parse_document(page);
-    let version = page.select(&VERSION).next()?.attr("data-version")?.trim();
+    let found = page.find("coopcycle-version")?;
+    let start = page[..found].rfind('<')?;
+    let end = found + page[found..].find('>')? + 1;
+    let link = Html::parse_fragment(&page[start..end]);
+    let version = link.select(&VERSION).next()?.attr("data-version")?.trim();
     (!version.is_empty()).then(|| version.to_owned())
 }
 

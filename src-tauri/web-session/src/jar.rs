@@ -14,7 +14,7 @@ const MOST_COOKIES: usize = 30;
 #[derive(Default)]
 pub(crate) struct Jar {
     cookies: CookieStore,
-    kept: String,
+    kept: Option<Secret>,
 }
 
 impl Jar {
@@ -50,7 +50,7 @@ impl Jar {
 
     /// Everything that still lives, session cookies included, as one text.
     pub(crate) fn export(&self) -> Secret {
-        Secret::new(self.lines())
+        self.lines()
     }
 
     /// Replaces everything by a text of [`Self::export`].
@@ -61,18 +61,22 @@ impl Jar {
             .map(serde_json::from_str::<Cookie<'static>>);
         self.cookies =
             CookieStore::from_cookies(cookies, false).map_err(|_| Error::session_unreadable())?;
-        self.kept = self.lines();
+        self.kept = Some(self.lines());
         Ok(())
     }
 
     /// Everything as one text, if it changed since it was last taken or imported.
     pub(crate) fn take_changed(&mut self) -> Option<Secret> {
         let lines = self.lines();
-        if lines == self.kept {
+        let is_kept = match &self.kept {
+            Some(kept) => *kept == lines,
+            None => lines.is_empty(),
+        };
+        if is_kept {
             return None;
         }
-        self.kept.clone_from(&lines);
-        Some(Secret::new(lines))
+        self.kept = Some(lines.clone());
+        Some(lines)
     }
 
     /// Forgets every cookie, but not what was last kept.
@@ -81,14 +85,14 @@ impl Jar {
     }
 
     /// One cookie a line, in a stable order.
-    fn lines(&self) -> String {
+    fn lines(&self) -> Secret {
         let mut lines: Vec<_> = self
             .cookies
             .iter_unexpired()
             .filter_map(|cookie| serde_json::to_string(cookie).ok())
             .collect();
         lines.sort_unstable();
-        lines.join("\n")
+        Secret::new(lines.join("\n"))
     }
 }
 
