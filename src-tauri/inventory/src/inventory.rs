@@ -100,3 +100,6 @@ pub(crate) fn found(changed: usize) -> rusqlite::Result<()> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -69,7 +69,8 @@ impl Inventory {
                 .iter()
                 .map(|seen| (seen.server_id.0, seen.app_name.as_str()))
                 .collect();
-            let mut recording = Recording::begin(db, connection, now)?;
+            let known = known(db, connection, complete, seen)?;
+            let mut recording = Recording::begin(db, connection, known, now)?;
             let ours = intent::explained(&recording.wanted(), &shown);
             for one in seen {
                 recording.see(one, ours.contains(&one.server_id.0))?;
@@ -88,8 +89,27 @@ impl Inventory {
         made: &SeenKey,
         now: Moment,
     ) -> Result<KeyId> {
-        self.write(|db| Recording::begin(db, connection, now)?.see(made, true))
+        self.write(|db| {
+            let known = known(db, connection, false, std::slice::from_ref(made))?;
+            Recording::begin(db, connection, known, now)?.see(made, true)
+        })
     }
+}
+
+/// What is known of the keys a recording can touch: all of the connection's only when it may mark
+/// some gone, so that recording one key costs the same whatever there is besides.
+fn known(
+    db: &Connection,
+    connection: ConnectionId,
+    complete: bool,
+    seen: &[SeenKey],
+) -> rusqlite::Result<Vec<Key>> {
+    if complete {
+        return key::of_connection(db, connection);
+    }
+    seen.iter()
+        .filter_map(|seen| key::by_server_id(db, connection, seen.server_id).transpose())
+        .collect()
 }
 
 struct Recording<'a> {
@@ -102,8 +122,12 @@ struct Recording<'a> {
 }
 
 impl<'a> Recording<'a> {
-    fn begin(db: &'a Connection, connection: ConnectionId, now: Moment) -> rusqlite::Result<Self> {
-        let known = key::of_connection(db, connection)?;
+    fn begin(
+        db: &'a Connection,
+        connection: ConnectionId,
+        known: Vec<Key>,
+        now: Moment,
+    ) -> rusqlite::Result<Self> {
         Ok(Self {
             db,
             connection,

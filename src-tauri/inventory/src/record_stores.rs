@@ -54,7 +54,8 @@ impl Inventory {
                 .map(|seen| (seen.server_id.0, seen.name.as_str()))
                 .collect();
             let ours = intent::explained(&wanted(db, connection)?, &shown);
-            let mut recording = Recording::begin(db, connection, now)?;
+            let known = known(db, connection, complete, seen)?;
+            let mut recording = Recording::begin(db, connection, known, now);
             for one in seen {
                 recording.see(one, ours.contains(&one.server_id.0))?;
             }
@@ -72,8 +73,26 @@ impl Inventory {
         made: &SeenStore,
         now: Moment,
     ) -> Result<StoreId> {
-        self.write(|db| Recording::begin(db, connection, now)?.see(made, true))
+        self.write(|db| {
+            let known = known(db, connection, false, std::slice::from_ref(made))?;
+            Recording::begin(db, connection, known, now).see(made, true)
+        })
     }
+}
+
+/// What is known of the Stores a recording can touch: all only when it may mark some gone.
+fn known(
+    db: &Connection,
+    connection: ConnectionId,
+    complete: bool,
+    seen: &[SeenStore],
+) -> rusqlite::Result<Vec<Store>> {
+    if complete {
+        return store::of_connection(db, connection);
+    }
+    seen.iter()
+        .filter_map(|seen| store::by_server_id(db, connection, seen.server_id).transpose())
+        .collect()
 }
 
 /// The names open intents asked for, each with what the server had before.
@@ -96,9 +115,8 @@ struct Recording<'a> {
 }
 
 impl<'a> Recording<'a> {
-    fn begin(db: &'a Connection, connection: ConnectionId, now: Moment) -> rusqlite::Result<Self> {
-        let known = store::of_connection(db, connection)?;
-        Ok(Self {
+    fn begin(db: &'a Connection, connection: ConnectionId, known: Vec<Store>, now: Moment) -> Self {
+        Self {
             db,
             connection,
             now,
@@ -107,7 +125,7 @@ impl<'a> Recording<'a> {
                 .map(|store| (store.server_id, store))
                 .collect(),
             changes: StoreChanges::default(),
-        })
+        }
     }
 
     fn see(&mut self, seen: &SeenStore, ours: bool) -> rusqlite::Result<StoreId> {

@@ -21,11 +21,7 @@ impl Inventory {
         connection: ConnectionId,
         server_id: ServerAppId,
     ) -> Result<Option<Key>> {
-        self.read(|db| {
-            db.prepare_cached("SELECT * FROM keys WHERE connection = ?1 AND server_id = ?2")?
-                .query_row([connection.0, server_id.0], from_row)
-                .optional()
-        })
+        self.read(|db| by_server_id(db, connection, server_id))
     }
 
     /// The keys of a connection, in the order they were first seen.
@@ -114,6 +110,16 @@ impl Inventory {
 pub(crate) fn by_id(db: &Connection, id: KeyId) -> rusqlite::Result<Key> {
     db.prepare_cached("SELECT * FROM keys WHERE id = ?1")?
         .query_row([id.0], from_row)
+}
+
+pub(crate) fn by_server_id(
+    db: &Connection,
+    connection: ConnectionId,
+    server_id: ServerAppId,
+) -> rusqlite::Result<Option<Key>> {
+    db.prepare_cached("SELECT * FROM keys WHERE connection = ?1 AND server_id = ?2")?
+        .query_row([connection.0, server_id.0], from_row)
+        .optional()
 }
 
 pub(crate) fn of_connection(
