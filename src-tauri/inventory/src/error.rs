@@ -9,9 +9,9 @@ pub enum Error {
     /// The file was written by a newer program.
     Newer {
         /// Its version.
-        found: usize,
+        found: u32,
         /// The newest version this program knows.
-        known: usize,
+        known: u32,
     },
     /// The file is no database any more, or holds what no version ever wrote.
     Damaged {

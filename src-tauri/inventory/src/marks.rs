@@ -16,8 +16,6 @@ pub enum Field {
     Note,
     /// The connection's name.
     Connection,
-    /// The Store's address.
-    Address,
 }
 
 /// A stretch of a shown text, in UTF-16 code units, as the page counts.

@@ -8,7 +8,11 @@ pub(crate) const STEPS: &[M<'static>] = &[M::up(include_str!("migration/0001_fir
 pub(crate) const APPLICATION_ID: i64 = 0x5364_4c42;
 
 /// The version this program writes.
-pub(crate) const LATEST: usize = STEPS.len();
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "there is a handful of versions"
+)]
+pub(crate) const LATEST: u32 = STEPS.len() as u32;
 
 pub(crate) fn all() -> Migrations<'static> {
     Migrations::from_slice(STEPS)

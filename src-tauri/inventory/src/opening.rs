@@ -83,11 +83,7 @@ fn prepare(mut db: Connection, path: &Path) -> Result<Connection> {
     if let Err(source) = migration::all().to_latest(&mut db) {
         // Another process may have done the same a moment earlier.
         let version = db.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0));
-        if version
-            .ok()
-            .and_then(|version| usize::try_from(version).ok())
-            != Some(known)
-        {
+        if version.ok().and_then(|version| u32::try_from(version).ok()) != Some(known) {
             return Err(match source {
                 rusqlite_migration::Error::RusqliteError { err, .. } => Error::of(err, path),
                 _ => Error::Damaged {
@@ -103,7 +99,7 @@ fn prepare(mut db: Connection, path: &Path) -> Result<Connection> {
 }
 
 enum Found {
-    Version(usize),
+    Version(u32),
     Foreign,
     Malformed,
 }
@@ -119,7 +115,7 @@ fn judge(db: &Connection) -> rusqlite::Result<Found> {
     let version = number("user_version")?;
     // Before anything is written to it: damage must not be spread by our own changes.
     let health: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    let Ok(version) = usize::try_from(version) else {
+    let Ok(version) = u32::try_from(version) else {
         return Ok(Found::Malformed);
     };
     if health != "ok" {

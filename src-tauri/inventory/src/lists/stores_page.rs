@@ -36,8 +36,8 @@ pub struct StoreRow {
     /// The record.
     pub store: Store,
     /// How many keys it has on the server.
-    pub keys: u32,
-    /// Where the words of the query occur in what is shown.
+    pub keys: usize,
+    /// Where the words of the query occur in the names; the address is searched but not marked.
     pub marks: Vec<Mark>,
 }
 
@@ -83,7 +83,6 @@ fn store_row(row: &Row<'_>, words: &[String]) -> rusqlite::Result<StoreRow> {
     let store = store::from_row(row)?;
     let shown = [
         (Field::Store, store.name.as_str()),
-        (Field::Address, store.address.as_str()),
         (Field::Connection, row.get_ref("connection_name")?.as_str()?),
     ];
     let mut marks = Vec::new();
@@ -91,7 +90,7 @@ fn store_row(row: &Row<'_>, words: &[String]) -> rusqlite::Result<StoreRow> {
         mark(field, text, words, &mut marks);
     }
     Ok(StoreRow {
-        keys: row.get("key_count")?,
+        keys: usize::try_from(row.get::<_, u32>("key_count")?).unwrap_or(usize::MAX),
         store,
         marks,
     })

@@ -23,10 +23,15 @@ impl Inventory {
     }
 
     /// The newest lines about anything, newest first; only those before a moment when one is given.
+    /// Lines of one moment are never parted, even if that makes them more than `limit`: a refresh
+    /// writes many at once, and none may fall between two windows.
     pub fn activity(&self, limit: usize, before: Option<Moment>) -> Result<Vec<HistoryEntry>> {
         self.read(|db| {
             db.prepare_cached(
-                "SELECT * FROM history WHERE at < ?1 ORDER BY at DESC, id DESC LIMIT ?2",
+                "SELECT * FROM history
+                 WHERE at < ?1 AND at >= (SELECT min(at) FROM
+                     (SELECT at FROM history WHERE at < ?1 ORDER BY at DESC LIMIT ?2))
+                 ORDER BY at DESC, id DESC",
             )?
             .query_map(
                 params![before.map_or(i64::MAX, |at| at.0), sql_limit(limit)],

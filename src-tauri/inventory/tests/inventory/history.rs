@@ -51,11 +51,16 @@ fn every_act_comes_back_newest_first() {
 }
 
 #[test]
-fn lines_of_one_moment_keep_their_order() {
+fn lines_of_one_moment_stay_together_and_in_order() {
     let (inventory, connection) = one_connection();
-    for act in [Act::Created, Act::Checked] {
+    for (act, at) in [
+        (Act::Created, 4),
+        (Act::Renewed, 5),
+        (Act::Checked, 5),
+        (Act::Revealed, 6),
+    ] {
         let entry = HistoryEntry {
-            at: Moment(5),
+            at: Moment(at),
             who: String::new(),
             act,
             connection,
@@ -65,8 +70,13 @@ fn lines_of_one_moment_keep_their_order() {
         };
         inventory.record(&entry).unwrap();
     }
-    let newest = inventory.activity(1, None).unwrap();
-    assert_eq!(newest[0].act, Act::Checked);
+    let acts = |limit, before| -> Vec<Act> {
+        let entries = inventory.activity(limit, before).unwrap();
+        entries.into_iter().map(|entry| entry.act).collect()
+    };
+    assert_eq!(acts(2, None), [Act::Revealed, Act::Checked, Act::Renewed]);
+    assert_eq!(acts(2, Some(Moment(5))), [Act::Created]);
+    assert!(acts(0, None).is_empty());
 }
 
 #[test]
