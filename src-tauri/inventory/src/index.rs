@@ -21,7 +21,6 @@ pub(crate) struct Draft {
 }
 
 /// Lines in their order, and their text in one piece.
-#[derive(Default)]
 pub(crate) struct Index {
     text: Vec<u8>,
     /// Where each line's text begins, and one more for the end.
