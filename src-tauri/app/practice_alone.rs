@@ -31,7 +31,7 @@ async fn run(options: &PracticeOptions) -> Result<(), Box<dyn std::error::Error>
     let base_url = format!("http://{}", listener.local_addr()?);
     let line = serde_json::json!({
         "base_url": base_url,
-        "accounts": co_op.accounts(),
+        "accounts": co_op.accounts()?,
         "mail": format!("{base_url}/practice/mail"),
         "faults": format!("{base_url}/practice/faults"),
     });

@@ -1,8 +1,9 @@
 //! From an operation's error to the problem a person sees.
 
-use contract::{FieldProblem, Problem};
-use coopcycle::{Error as Server, Found};
+use contract::{CertificateReason, FieldProblem, Problem};
+use coopcycle::{CertificateProblem, Error as Server, Found};
 use keys::NameError;
+use crate::view::number;
 use operations::Error;
 
 /// The problem behind an error.
@@ -35,20 +36,22 @@ fn server(host: String, source: Server) -> Problem {
         Server::NotCoopCycle(Found::Nothing) => Problem::NotCoopcycleNothing { host },
         Server::NotCoopCycle(Found::OtherServer) => Problem::NotCoopcycleOther { host },
         Server::NotCoopCycle(Found::Redirect(to)) => Problem::Redirected { to },
-        Server::Dns => Problem::Dns { host },
-        Server::Refused => Problem::ConnectionRefused { host },
+        Server::Dns(_) => Problem::Dns { host },
+        Server::Refused(_) => Problem::ConnectionRefused { host },
         Server::TimedOut { .. } => Problem::TimedOut { host },
-        Server::Certificate { reason } => Problem::Certificate { host, reason },
-        Server::ConnectionLost => Problem::Unreachable { host },
+        Server::Certificate { reason, .. } => {
+            Problem::Certificate { host, reason: certificate(reason) }
+        }
         Server::WrongPassword => Problem::WrongPassword,
         Server::CodeRefused => Problem::CodeRefused,
         Server::CodeLate => Problem::CodeLate,
         Server::NotAdmin | Server::NotAllowed => Problem::NotAdmin,
-        Server::SessionOver => Problem::SignedOut { connection: None },
-        Server::ServerError { status } => Problem::ServerError { host, status },
+        Server::SessionOver | Server::SessionUnreadable => Problem::SignedOut { connection: None },
+        Server::ServerError { status, .. } => Problem::ServerError { host, status },
         Server::Maintenance => Problem::Maintenance { host },
-        Server::FormChanged { what } => Problem::FormChanged { page: what.to_owned() },
-        Server::Unreadable { what } => Problem::FormChanged { page: what.to_owned() },
+        Server::FormChanged { what } | Server::Unreadable { what, .. } => {
+            Problem::FormChanged { page: what }
+        }
         Server::RejectedWithoutMessage => Problem::RejectedWithoutMessage,
         Server::FieldsRefused(fields) => Problem::FieldsRefused {
             fields: fields
@@ -57,10 +60,26 @@ fn server(host: String, source: Server) -> Problem {
                 .collect(),
         },
         Server::AddressNotFound => Problem::AddressNotFound,
+        Server::AddressMissing => Problem::AddressMissing,
+        Server::ScopeMissing => Problem::NoScope,
+        Server::StoreRequired => Problem::StoreNeeded,
         Server::NotFound => Problem::NotOnServer,
         Server::TooLarge { .. } => Problem::TooLarge { host },
         Server::TooManyRequests => Problem::TooManyRequests { host },
         Server::Name(source) => name(source),
+        // A broken connection, and what a later client may add.
+        _ => Problem::Unreachable { host },
+    }
+}
+
+fn certificate(problem: CertificateProblem) -> CertificateReason {
+    match problem {
+        CertificateProblem::Expired => CertificateReason::Expired,
+        CertificateProblem::NotYetValid => CertificateReason::NotYetValid,
+        CertificateProblem::UnknownIssuer => CertificateReason::UnknownIssuer,
+        CertificateProblem::NameMismatch => CertificateReason::OtherName,
+        CertificateProblem::Revoked => CertificateReason::Revoked,
+        CertificateProblem::Other => CertificateReason::Other,
     }
 }
 
@@ -87,7 +106,7 @@ fn keychain(error: &keychain::Error) -> Problem {
 pub(crate) fn inventory(error: &inventory::Error) -> Problem {
     match error {
         inventory::Error::Newer { found, known } => {
-            Problem::InventoryNewer { found: *found, known: *known }
+            Problem::InventoryNewer { found: number(*found), known: number(*known) }
         }
         inventory::Error::Busy => Problem::InventoryBusy,
         inventory::Error::ReadOnly => Problem::InventoryReadOnly,

@@ -5,7 +5,7 @@ use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBui
 /// Its label, which the capability names.
 pub(crate) const LABEL: &str = "main";
 
-/// Opens it, hidden: it shows itself once the page has drawn, so that nobody sees an empty sheet.
+/// Opens it. Its size is the last one, or one that shows all three panes.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title("Saddlebag")
@@ -21,7 +21,7 @@ fn is_own_page(url: &tauri::Url) -> bool {
     url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
 }
 
-/// Keeps size and place, but not whether it is shown: it is always opened hidden.
+/// Keeps size and place; a window is never opened hidden.
 pub(crate) fn remember_size<R: tauri::Runtime>() -> tauri::plugin::TauriPlugin<R> {
     use tauri_plugin_window_state::{Builder, StateFlags};
     Builder::default()

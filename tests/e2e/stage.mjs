@@ -133,6 +133,13 @@ export class Stage {
     }
   }
 
+  /** All secrets of a service, read by another program. */
+  secrets(service) {
+    const found = ["secret-tool", "search", "--all", "--unlock", "service", service];
+    const text = output(found, { env: this.env });
+    return [...text.matchAll(/^secret = (.*)$/gm)].map((match) => match[1]);
+  }
+
   /** The clipboard's text, read by another program; "" when it is empty. */
   clipboard() {
     try {

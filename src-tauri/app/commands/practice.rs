@@ -75,6 +75,7 @@ pub(crate) async fn practice_panel(shell: State<'_, Shell>) -> Reply<PracticePan
         base_url: view.base_url,
         accounts: co_op
             .accounts()
+            .map_err(|error| failed(&error))?
             .into_iter()
             .map(|account| PracticeAccount {
                 name: account.name,
@@ -84,16 +85,17 @@ pub(crate) async fn practice_panel(shell: State<'_, Shell>) -> Reply<PracticePan
             .collect(),
         mails: co_op
             .mails()
+            .map_err(|error| failed(&error))?
             .into_iter()
             .map(|mail| PracticeMail { to: mail.to, code: mail.code, sent_at: mail.sent_at })
             .collect(),
         faults: co_op.faults().into_iter().filter_map(shown_fault).collect(),
-        mode: match co_op.mode() {
+        mode: match co_op.mode().map_err(|error| failed(&error))? {
             Mode::BeforeSecondFactor => PracticeMode::BeforeSecondFactor,
             Mode::BeforeScopes | Mode::FirstApps => PracticeMode::BeforeScopes,
             Mode::Current => PracticeMode::Current,
         },
-        maintenance: co_op.maintenance(),
+        maintenance: co_op.is_under_maintenance().map_err(|error| failed(&error))?,
         requests: co_op
             .history()
             .into_iter()

@@ -61,18 +61,18 @@ fn field(field: coopcycle::FormField) -> Option<FormField> {
     let (kind, options) = match field.kind {
         FieldKind::Hidden => return None,
         FieldKind::Text | FieldKind::Email => (FormFieldKind::Text, Vec::new()),
-        FieldKind::Telephone => (FormFieldKind::Telephone, Vec::new()),
-        FieldKind::Website => (FormFieldKind::Website, Vec::new()),
+        FieldKind::Tel => (FormFieldKind::Telephone, Vec::new()),
+        FieldKind::Url => (FormFieldKind::Website, Vec::new()),
         FieldKind::Number => (FormFieldKind::Number, Vec::new()),
         FieldKind::Checkbox => (FormFieldKind::Checkbox, Vec::new()),
-        FieldKind::Address => (FormFieldKind::Address, Vec::new()),
+        FieldKind::Search => (FormFieldKind::Address, Vec::new()),
         FieldKind::Select { options } => (FormFieldKind::Select, options),
     };
     Some(FormField {
         name: field.name,
         kind,
         label: field.label,
-        help: field.help,
+        help: field.help.unwrap_or_default(),
         value: if kind == FormFieldKind::Checkbox && !field.checked {
             String::new()
         } else {
@@ -107,7 +107,7 @@ pub(crate) async fn create_store(
     let connection = ConnectionId(connection);
     let created = operations::create_store(shell.rooms()?, connection, &values).await;
     events::changed(&app, Some(connection));
-    let store = created.map_err(problem::of)?;
+    let store = created.map_err(problem::of)?.store;
     Ok(StoreCreated {
         store: store.id.0,
         server_id: store.server_id.0,

@@ -30,7 +30,7 @@ pub use practice::{
     PracticeAccount, PracticeAct, PracticeFault, PracticeFaultKind, PracticeMail, PracticeMode,
     PracticePanel, PracticeRequest, PracticeView,
 };
-pub use problem::{FieldProblem, Problem};
+pub use problem::{CertificateReason, FieldProblem, Problem};
 pub use settings::{Language, Layout, Settings, Theme};
 pub use store::{
     FormField, FormFieldKind, FormOption, Position, StoreCreated, StoreForm, StorePage, StoreQuery,

@@ -17,6 +17,24 @@ pub struct FieldProblem {
     pub message: String,
 }
 
+/// In which way a certificate was not accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CertificateReason {
+    /// Its time is over.
+    Expired,
+    /// Its time has not begun; often this machine's clock is wrong.
+    NotYetValid,
+    /// Nobody this system trusts has signed it.
+    UnknownIssuer,
+    /// It belongs to another host name.
+    OtherName,
+    /// It was withdrawn.
+    Revoked,
+    /// Anything else.
+    Other,
+}
+
 /// What happened. A code exists because the page says or offers something of its own for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "code", rename_all = "snake_case")]
@@ -39,8 +57,11 @@ pub enum Problem {
     ConnectionRefused { host: String },
     /// No answer in time.
     TimedOut { host: String },
-    /// The certificate is not trusted; with the plain reason.
-    Certificate { host: String, reason: String },
+    /// The certificate is not trusted.
+    Certificate {
+        host: String,
+        reason: CertificateReason,
+    },
     /// The network failed before anything was asked.
     Unreachable { host: String },
     /// The server was asked to change something, and the reply was lost.
@@ -67,6 +88,8 @@ pub enum Problem {
     RejectedWithoutMessage,
     /// The server complains about fields.
     FieldsRefused { fields: Vec<FieldProblem> },
+    /// A Store needs an address.
+    AddressMissing,
     /// The address was not found on the map.
     AddressNotFound,
     /// The server has no such thing any more.

@@ -28,6 +28,7 @@ pub fn typescript() -> String {
     declare_all!(
         Act,
         ActivityEntry,
+        CertificateReason,
         Changed,
         ClipboardView,
         ConnectionKind,

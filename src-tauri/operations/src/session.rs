@@ -106,5 +106,5 @@ fn judge(
 /// Whether the server was not reached at all.
 fn is_network(error: &coopcycle::Error) -> bool {
     use coopcycle::Error as E;
-    matches!(error, E::Dns | E::Refused | E::TimedOut { .. } | E::ConnectionLost)
+    matches!(error, E::Dns(_) | E::Refused(_) | E::TimedOut { .. } | E::ConnectionLost { .. })
 }
