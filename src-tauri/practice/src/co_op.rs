@@ -1,0 +1,210 @@
+//! The handle on a practice co-op: opening it, looking at it, steering it.
+
+use std::fs;
+use std::path::Path;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use rusqlite::Connection;
+
+use crate::act::Act;
+use crate::error::Error;
+use crate::faults::{Fault, FaultKind, take_due};
+use crate::history::{History, HistoryEntry};
+use crate::mode::Mode;
+use crate::seed;
+use crate::state::accounts::{self, Account};
+use crate::state::mails::{self, Mail};
+use crate::state::{self, settings};
+
+/// How a practice co-op is set up.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Country of the instance, two lower-case letters; decides fields of the Store form.
+    pub country: String,
+    /// Language of the instance.
+    pub locale: String,
+    /// Name of the instance.
+    pub brand: String,
+    /// The release to behave as; absent keeps what is stored, at first the current one.
+    pub mode: Option<Mode>,
+    /// How many apps to make at first; absent means the samples.
+    pub apps: Option<usize>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            country: "fr".to_owned(),
+            locale: "fr".to_owned(),
+            brand: "Les Sacoches de Valmont (practice)".to_owned(),
+            mode: None,
+            apps: None,
+        }
+    }
+}
+
+/// A practice co-op. Clones are handles on the same one.
+#[derive(Clone)]
+pub struct CoOp {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    options: Options,
+    db: Mutex<Connection>,
+    faults: Mutex<Vec<Fault>>,
+    history: Mutex<History>,
+    /// How far its clock is ahead, in milliseconds.
+    ahead: AtomicI64,
+}
+
+impl CoOp {
+    /// Opens the practice co-op kept in a folder, making it when there is none.
+    pub fn open(folder: &Path) -> Result<Self, Error> {
+        Self::open_with(folder, Options::default())
+    }
+
+    /// Opens the practice co-op kept in a folder, set up in another way.
+    pub fn open_with(folder: &Path, options: Options) -> Result<Self, Error> {
+        fs::create_dir_all(folder).map_err(Error::Folder)?;
+        Self::with(state::open_file(&folder.join("practice.sqlite3"))?, options)
+    }
+
+    /// A practice co-op that is gone when its last handle is.
+    pub fn in_memory() -> Result<Self, Error> {
+        Self::in_memory_with(Options::default())
+    }
+
+    /// A practice co-op that is gone when its last handle is, set up in another way.
+    pub fn in_memory_with(options: Options) -> Result<Self, Error> {
+        Self::with(state::open_in_memory()?, options)
+    }
+
+    fn with(db: Connection, options: Options) -> Result<Self, Error> {
+        if state::is_empty(&db)? {
+            seed::fill(&db, options.apps)?;
+        }
+        if let Some(mode) = options.mode {
+            settings::set_mode(&db, mode)?;
+        }
+        let inner = Inner {
+            options,
+            db: Mutex::new(db),
+            faults: Mutex::default(),
+            history: Mutex::default(),
+            ahead: AtomicI64::new(0),
+        };
+        Ok(Self {
+            inner: Arc::new(inner),
+        })
+    }
+
+    /// The accounts one may sign in with.
+    pub fn accounts(&self) -> Result<Vec<Account>, Error> {
+        let people = accounts::all(&self.db())?;
+        Ok(people.into_iter().map(|person| person.account).collect())
+    }
+
+    /// The e-mails it would have sent, newest first.
+    pub fn mails(&self) -> Result<Vec<Mail>, Error> {
+        mails::newest_first(&self.db())
+    }
+
+    /// The failures that are switched on.
+    pub fn faults(&self) -> Vec<Fault> {
+        lock(&self.inner.faults).clone()
+    }
+
+    /// Switches a failure on.
+    pub fn add_fault(&self, fault: Fault) {
+        lock(&self.inner.faults).push(fault);
+    }
+
+    /// Switches all failures off.
+    pub fn clear_faults(&self) {
+        lock(&self.inner.faults).clear();
+    }
+
+    /// Lets another administrator do something now.
+    pub fn act(&self, act: &Act) -> Result<(), Error> {
+        act.perform(&self.db())
+    }
+
+    /// The requests answered lately, newest first, at most 1000.
+    pub fn history(&self) -> Vec<HistoryEntry> {
+        lock(&self.inner.history).newest_first()
+    }
+
+    /// The release it behaves as.
+    pub fn mode(&self) -> Result<Mode, Error> {
+        settings::mode(&self.db())
+    }
+
+    /// Makes it behave as another release.
+    pub fn set_mode(&self, mode: Mode) -> Result<(), Error> {
+        settings::set_mode(&self.db(), mode)
+    }
+
+    /// Whether it is under maintenance.
+    pub fn is_under_maintenance(&self) -> Result<bool, Error> {
+        settings::is_under_maintenance(&self.db())
+    }
+
+    /// Switches maintenance on or off.
+    pub fn set_maintenance(&self, on: bool) -> Result<(), Error> {
+        settings::set_maintenance(&self.db(), on)
+    }
+
+    /// Puts its clock forward, so that sessions and tokens expire. Lasts until it is closed.
+    pub fn advance_clock(&self, by: Duration) {
+        let by = i64::try_from(by.as_millis()).unwrap_or(i64::MAX / 2);
+        self.inner.ahead.fetch_add(by, Ordering::Relaxed);
+    }
+
+    /// Forgets everything and fills in the samples again.
+    pub fn reset(&self) -> Result<(), Error> {
+        let db = self.db();
+        state::clear(&db)?;
+        seed::fill(&db, self.inner.options.apps)?;
+        if let Some(mode) = self.inner.options.mode {
+            settings::set_mode(&db, mode)?;
+        }
+        drop(db);
+        self.clear_faults();
+        lock(&self.inner.history).clear();
+        self.inner.ahead.store(0, Ordering::Relaxed);
+        Ok(())
+    }
+
+    pub(crate) fn options(&self) -> &Options {
+        &self.inner.options
+    }
+
+    pub(crate) fn db(&self) -> MutexGuard<'_, Connection> {
+        lock(&self.inner.db)
+    }
+
+    /// Milliseconds since 1970 by its own clock.
+    pub(crate) fn now(&self) -> i64 {
+        let real = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default();
+        let real = i64::try_from(real.as_millis()).unwrap_or_default();
+        real + self.inner.ahead.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn take_due_faults(&self, method: &str, path: &str) -> Vec<FaultKind> {
+        take_due(&mut lock(&self.inner.faults), method, path)
+    }
+
+    pub(crate) fn remember_request(&self, entry: HistoryEntry) {
+        lock(&self.inner.history).add(entry);
+    }
+}
+
+/// A panic elsewhere leaves nothing half done that a practice server would have to protect.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

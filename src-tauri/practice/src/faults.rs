@@ -1,0 +1,144 @@
+//! Failures switched on by hand or by a test.
+
+use serde::{Deserialize, Serialize};
+
+use crate::act::Act;
+
+/// What goes wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum FaultKind {
+    /// Close the connection as soon as the request line is read.
+    RefuseConnection,
+    /// Answer late.
+    Delay {
+        /// How late.
+        milliseconds: u64,
+    },
+    /// Answer 500 without doing anything.
+    ServerError,
+    /// Do the work, then close the connection without a reply.
+    CutAfterWork,
+    /// Close the connection without doing the work.
+    CutBeforeWork,
+    /// End every session first, and if asked every remembered sign-in too.
+    ExpireSession {
+        /// Remembered sign-ins too.
+        #[serde(default)]
+        remembered: bool,
+    },
+    /// Another administrator does something just before the request is handled.
+    Act {
+        /// What.
+        act: Act,
+    },
+    /// Answer 200 with bytes that are neither HTML nor JSON.
+    Garbage,
+    /// Answer 200 with a page of this size.
+    LargePage {
+        /// Its size.
+        bytes: u64,
+    },
+}
+
+impl FaultKind {
+    /// The word the history uses.
+    pub(crate) fn as_word(&self) -> &'static str {
+        match self {
+            Self::RefuseConnection => "refused connection",
+            Self::Delay { .. } => "delayed",
+            Self::ServerError => "server error",
+            Self::CutAfterWork => "cut after work",
+            Self::CutBeforeWork => "cut before work",
+            Self::ExpireSession { .. } => "expired sessions",
+            Self::Act { .. } => "another administrator acted",
+            Self::Garbage => "garbage",
+            Self::LargePage { .. } => "large page",
+        }
+    }
+}
+
+/// A failure that is switched on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fault {
+    /// Beginning of the paths it is for; empty for all.
+    #[serde(default)]
+    pub path: String,
+    /// The method it is for; any when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<String>,
+    /// What goes wrong.
+    #[serde(flatten)]
+    pub kind: FaultKind,
+    /// How many more requests it spoils; every one when absent.
+    #[serde(default)]
+    pub times: Option<u32>,
+}
+
+impl Fault {
+    /// A failure of every request.
+    pub fn everywhere(kind: FaultKind) -> Self {
+        Self {
+            path: String::new(),
+            method: None,
+            kind,
+            times: None,
+        }
+    }
+
+    /// A failure of the requests whose path starts so.
+    pub fn on(path: &str, kind: FaultKind) -> Self {
+        Self {
+            path: path.to_owned(),
+            ..Self::everywhere(kind)
+        }
+    }
+
+    /// The same, for this method only.
+    #[must_use]
+    pub fn for_method(self, method: &str) -> Self {
+        Self {
+            method: Some(method.to_owned()),
+            ..self
+        }
+    }
+
+    /// The same, for so many requests.
+    #[must_use]
+    pub fn times(self, times: u32) -> Self {
+        Self {
+            times: Some(times),
+            ..self
+        }
+    }
+
+    fn applies_to(&self, method: &str, path: &str) -> bool {
+        path.starts_with(&self.path)
+            && self
+                .method
+                .as_ref()
+                .is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
+    }
+}
+
+/// Takes the failures due for a request, counting them down.
+pub(crate) fn take_due(faults: &mut Vec<Fault>, method: &str, path: &str) -> Vec<FaultKind> {
+    let mut due = Vec::new();
+    faults.retain_mut(|fault| {
+        if fault.times == Some(0) {
+            return false;
+        }
+        if !fault.applies_to(method, path) {
+            return true;
+        }
+        due.push(fault.kind.clone());
+        match &mut fault.times {
+            None => true,
+            Some(left) => {
+                *left -= 1;
+                *left > 0
+            }
+        }
+    });
+    due
+}

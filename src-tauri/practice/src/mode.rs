@@ -1,0 +1,45 @@
+//! Which release the practice co-op behaves as.
+
+use serde::{Deserialize, Serialize};
+
+/// Which release the practice co-op behaves as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// As v6.0.0.
+    #[default]
+    Current,
+    /// As v4.11.0: no second factor.
+    BeforeSecondFactor,
+    /// As v4.1.0: no scopes, every app has a Store, no second factor.
+    BeforeScopes,
+    /// As in 2019: credentials only on the detail page, OAuth apps only, no renewal.
+    FirstApps,
+}
+
+impl Mode {
+    /// Whether administrators get a code by e-mail.
+    pub(crate) fn has_second_factor(self) -> bool {
+        self == Self::Current
+    }
+
+    /// Whether scopes are chosen at creation.
+    pub(crate) fn has_scopes(self) -> bool {
+        matches!(self, Self::Current | Self::BeforeSecondFactor)
+    }
+
+    /// Whether apps have a type, copy buttons and a renewal form.
+    pub(crate) fn has_types(self) -> bool {
+        self != Self::FirstApps
+    }
+
+    /// The release shown to dispatchers; pages of 2019 had none.
+    pub(crate) fn version(self) -> Option<&'static str> {
+        match self {
+            Self::Current => Some("v6.0.0"),
+            Self::BeforeSecondFactor => Some("v4.11.0"),
+            Self::BeforeScopes => Some("v4.1.0"),
+            Self::FirstApps => None,
+        }
+    }
+}

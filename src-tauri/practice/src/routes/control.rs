@@ -1,0 +1,108 @@
+//! `/practice/…`: steering the practice co-op over HTTP. No failure touches these.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::act::Act;
+use crate::co_op::CoOp;
+use crate::error::Error;
+use crate::faults::Fault;
+use crate::mode::Mode;
+
+/// What `POST /practice/mode` may say.
+#[derive(Deserialize)]
+struct Change {
+    mode: Option<Mode>,
+    maintenance: Option<bool>,
+}
+
+pub(crate) fn routes() -> Router<CoOp> {
+    Router::new()
+        .route("/practice/mail", get(mail))
+        .route("/practice/accounts", get(accounts))
+        .route("/practice/history", get(history))
+        .route(
+            "/practice/faults",
+            get(faults).post(add_fault).delete(clear_faults),
+        )
+        .route("/practice/act", post(act))
+        .route("/practice/mode", get(mode).post(set_mode))
+        .route("/practice/reset", post(reset))
+}
+
+fn refuse(error: &Error) -> Response {
+    let status = match error {
+        Error::Unknown(_) => StatusCode::NOT_FOUND,
+        _ => StatusCode::INTERNAL_SERVER_ERROR,
+    };
+    (status, Json(json!({"error": error.to_string()}))).into_response()
+}
+
+fn reply<T: serde::Serialize>(result: Result<T, Error>) -> Response {
+    match result {
+        Ok(value) => Json(value).into_response(),
+        Err(error) => refuse(&error),
+    }
+}
+
+fn done(result: Result<(), Error>) -> Response {
+    match result {
+        Ok(()) => StatusCode::NO_CONTENT.into_response(),
+        Err(error) => refuse(&error),
+    }
+}
+
+async fn mail(State(co_op): State<CoOp>) -> Response {
+    reply(co_op.mails())
+}
+
+async fn accounts(State(co_op): State<CoOp>) -> Response {
+    reply(co_op.accounts())
+}
+
+async fn history(State(co_op): State<CoOp>) -> Response {
+    Json(co_op.history()).into_response()
+}
+
+async fn faults(State(co_op): State<CoOp>) -> Response {
+    Json(co_op.faults()).into_response()
+}
+
+async fn add_fault(State(co_op): State<CoOp>, Json(fault): Json<Fault>) -> Response {
+    co_op.add_fault(fault);
+    (StatusCode::CREATED, Json(co_op.faults())).into_response()
+}
+
+async fn clear_faults(State(co_op): State<CoOp>) -> Response {
+    co_op.clear_faults();
+    StatusCode::NO_CONTENT.into_response()
+}
+
+async fn act(State(co_op): State<CoOp>, Json(act): Json<Act>) -> Response {
+    done(co_op.act(&act))
+}
+
+async fn mode(State(co_op): State<CoOp>) -> Response {
+    let both = co_op
+        .mode()
+        .and_then(|mode| Ok((mode, co_op.is_under_maintenance()?)));
+    reply(both.map(|(mode, maintenance)| json!({"mode": mode, "maintenance": maintenance})))
+}
+
+async fn set_mode(State(co_op): State<CoOp>, Json(change): Json<Change>) -> Response {
+    let mode = change.mode.map_or(Ok(()), |mode| co_op.set_mode(mode));
+    done(mode.and_then(|()| {
+        change
+            .maintenance
+            .map_or(Ok(()), |on| co_op.set_maintenance(on))
+    }))
+}
+
+async fn reset(State(co_op): State<CoOp>) -> Response {
+    done(co_op.reset())
+}

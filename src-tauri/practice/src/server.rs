@@ -1,0 +1,196 @@
+//! Serving connections, so that they can be cut on purpose.
+
+use std::convert::Infallible;
+use std::fmt;
+use std::future::Future;
+use std::io;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::{Body, Bytes, HttpBody};
+use axum::http::Request;
+use axum::response::Response;
+use http_body::{Frame, SizeHint};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinSet;
+use tower_service::Service;
+
+use crate::answer::{self, AskedBy, Note};
+use crate::co_op::CoOp;
+use crate::faults::FaultKind;
+use crate::history::{HistoryEntry, describe_target};
+use crate::router;
+
+/// Serves the practice co-op until `shutdown` is done; open connections are then closed.
+pub async fn run(
+    listener: TcpListener,
+    co_op: CoOp,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<()> {
+    let router = router::build(co_op.clone());
+    let mut connections = JoinSet::new();
+    tokio::pin!(shutdown);
+    loop {
+        tokio::select! {
+            () = &mut shutdown => return Ok(()),
+            accepted = listener.accept() => {
+                // A connection that is gone before it is accepted concerns nobody else.
+                if let Ok((stream, _)) = accepted {
+                    connections.spawn(serve(stream, co_op.clone(), router.clone()));
+                }
+            }
+            Some(_) = connections.join_next() => {}
+        }
+    }
+}
+
+async fn serve(stream: TcpStream, co_op: CoOp, router: Router) {
+    let service = service_fn(move |request| {
+        // A task of its own: the work goes on when the other side has stopped waiting.
+        let handling = tokio::spawn(handle(co_op.clone(), router.clone(), request));
+        async { handling.await.unwrap_or(Err(Cut)) }
+    });
+    // An error here is a cut, by us or by the other side; the history has what matters.
+    let _ = http1::Builder::new()
+        .serve_connection(TokioIo::new(stream), service)
+        .await;
+}
+
+/// The connection is to be closed without a reply.
+#[derive(Debug)]
+struct Cut;
+
+impl fmt::Display for Cut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the connection is cut on purpose")
+    }
+}
+
+impl std::error::Error for Cut {}
+
+async fn handle(co_op: CoOp, router: Router, request: Request<Incoming>) -> Result<Response, Cut> {
+    let method = request.method().to_string();
+    let path = request.uri().path().to_owned();
+    let request = request.map(Body::new);
+    if path.starts_with("/practice/") {
+        return Ok(route(router, request).await);
+    }
+    let mut entry = HistoryEntry {
+        at: co_op.now(),
+        path: describe_target(&path, request.uri().query()),
+        status: 0,
+        account: None,
+        note: None,
+        method: method.clone(),
+    };
+    let due = co_op.take_due_faults(&method, &path);
+    let mut notes: Vec<String> = due.iter().map(|kind| kind.as_word().to_owned()).collect();
+    let result = answer_with(&co_op, router, request, &due).await;
+    if let Ok(response) | Err(Some(response)) = &result {
+        let extensions = response.extensions();
+        entry.account = extensions.get::<AskedBy>().map(|asked| asked.0.clone());
+        notes.extend(extensions.get::<Note>().map(|note| note.0.clone()));
+    }
+    if let Ok(response) = &result {
+        entry.status = response.status().as_u16();
+    }
+    entry.note = (!notes.is_empty()).then(|| notes.join(", "));
+    co_op.remember_request(entry);
+    result.map_err(|_| Cut)
+}
+
+/// The answer, or the answer that is withheld by a cut.
+async fn answer_with(
+    co_op: &CoOp,
+    router: Router,
+    request: Request<Body>,
+    due: &[FaultKind],
+) -> Result<Response, Option<Response>> {
+    let mut cuts_after_work = false;
+    for kind in due {
+        match kind {
+            FaultKind::RefuseConnection | FaultKind::CutBeforeWork => return Err(None),
+            FaultKind::Delay { milliseconds } => {
+                tokio::time::sleep(Duration::from_millis(*milliseconds)).await;
+            }
+            FaultKind::ServerError => return Ok(answer::error_page(500)),
+            FaultKind::CutAfterWork => cuts_after_work = true,
+            FaultKind::ExpireSession { remembered } => {
+                let act = crate::act::Act::ExpireSessions {
+                    remembered: *remembered,
+                };
+                let _ = co_op.act(&act);
+            }
+            FaultKind::Act { act } => {
+                // An act without an object, such as renewing the only app that is gone, does nothing.
+                let _ = co_op.act(act);
+            }
+            FaultKind::Garbage => return Ok(garbage()),
+            FaultKind::LargePage { bytes } => return Ok(large_page(*bytes)),
+        }
+    }
+    let response = route(router, request).await;
+    if cuts_after_work {
+        Err(Some(response))
+    } else {
+        Ok(response)
+    }
+}
+
+async fn route(mut router: Router, request: Request<Body>) -> Response {
+    let response: Result<Response, Infallible> = router.call(request).await;
+    match response {
+        Ok(response) => response,
+        Err(never) => match never {},
+    }
+}
+
+fn garbage() -> Response {
+    let bytes: Vec<u8> = (0..64).flat_map(|_| (128..=255).rev()).collect();
+    answer::with_body(200, "text/html; charset=UTF-8", bytes)
+}
+
+fn large_page(bytes: u64) -> Response {
+    answer::with_body(
+        200,
+        "text/html; charset=UTF-8",
+        Body::new(Padding { left: bytes }),
+    )
+}
+
+/// So many spaces, made as they are sent.
+struct Padding {
+    left: u64,
+}
+
+/// Spaces are sent in pieces of this size.
+const PIECE: &[u8] = &[b' '; 1 << 14];
+
+impl HttpBody for Padding {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        if self.left == 0 {
+            return Poll::Ready(None);
+        }
+        let length = usize::try_from(self.left)
+            .unwrap_or(usize::MAX)
+            .min(PIECE.len());
+        self.left -= length as u64;
+        Poll::Ready(Some(Ok(Frame::data(Bytes::from_static(&PIECE[..length])))))
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::new()
+    }
+}

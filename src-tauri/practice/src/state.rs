@@ -1,0 +1,58 @@
+//! The practice co-op's own records in SQLite.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use crate::error::Error;
+
+pub(crate) mod accounts;
+pub(crate) mod apps;
+pub(crate) mod clients;
+pub(crate) mod deliveries;
+pub(crate) mod mails;
+pub(crate) mod sessions;
+pub(crate) mod settings;
+pub(crate) mod stores;
+pub(crate) mod tokens;
+
+const SCHEMA: &str = include_str!("state/schema.sql");
+
+/// Opens the state in a file, making it when it is new.
+pub(crate) fn open_file(path: &Path) -> Result<Connection, Error> {
+    let db = Connection::open(path)?;
+    db.pragma_update(None, "journal_mode", "WAL")?;
+    db.pragma_update(None, "synchronous", "NORMAL")?;
+    prepare(db)
+}
+
+/// Opens a state that is gone when it is closed.
+pub(crate) fn open_in_memory() -> Result<Connection, Error> {
+    prepare(Connection::open_in_memory()?)
+}
+
+fn prepare(db: Connection) -> Result<Connection, Error> {
+    db.set_prepared_statement_cache_capacity(64);
+    db.execute_batch(SCHEMA)?;
+    Ok(db)
+}
+
+/// Whether nothing was ever stored.
+pub(crate) fn is_empty(db: &Connection) -> Result<bool, Error> {
+    Ok(
+        db.query_row("SELECT NOT EXISTS (SELECT 1 FROM account)", [], |row| {
+            row.get(0)
+        })?,
+    )
+}
+
+/// Forgets everything.
+pub(crate) fn clear(db: &Connection) -> Result<(), Error> {
+    db.execute_batch(
+        "DELETE FROM setting; DELETE FROM account; DELETE FROM store; DELETE FROM app;
+         DELETE FROM client; DELETE FROM access_token; DELETE FROM refresh_token;
+         DELETE FROM session; DELETE FROM mail; DELETE FROM delivery;
+         DELETE FROM sqlite_sequence;",
+    )?;
+    Ok(())
+}
