@@ -1,0 +1,17 @@
+// Starts the page.
+import { mount } from "svelte";
+import App from "./App.svelte";
+import { overview } from "./state/overview.svelte";
+import { refresh } from "./state/refresh.svelte";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import { chooseLanguage } from "./text.svelte";
+
+const target = document.getElementById("app");
+if (!target) throw new Error("the page has no place for the program");
+
+chooseLanguage("system", navigator.languages);
+overview.listen();
+refresh.listen();
+void overview.load();
+mount(App, { target });

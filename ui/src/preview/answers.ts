@@ -1,0 +1,265 @@
+// What the invented program answers to each command.
+import type { Commands, KeyDetail, KeyForm, PracticePanel, StoreForm } from "../contract";
+import type { Preview } from "./backend";
+import { copyAnswers } from "./copying";
+import { find } from "./search";
+import { CODE, connection, key, overviewOf, PRACTICE_URL } from "./world";
+
+export type Answers = {
+  [K in keyof Commands]: (
+    args: Commands[K]["args"],
+    preview: Preview,
+  ) => Commands[K]["reply"] | Promise<Commands[K]["reply"]>;
+};
+
+export function keyOf(preview: Preview, id: number): KeyDetail {
+  const found = preview.world.keys.find((known) => known.row.id === id);
+  if (!found) throw { code: "record_gone" };
+  return found;
+}
+
+function connectionOf(preview: Preview, id: number) {
+  const found = preview.world.connections.find((known) => known.id === id);
+  if (!found) throw { code: "record_gone" };
+  return found;
+}
+
+function connect(preview: Preview, base: string) {
+  const known = preview.world.connections.find((each) => each.base_url === base);
+  const made =
+    known ?? connection(base === PRACTICE_URL ? 3 : preview.world.connections.length + 1);
+  made.session = "signed_in";
+  if (!known) preview.world.connections.push({ ...made, base_url: base, refreshed_at: null });
+  preview.emit("changed", { connection: made.id });
+  return { step: "connected", connection: made.id, admin: true } as const;
+}
+
+function panel(preview: Preview, change: Partial<PracticePanel>): null {
+  preview.world.panel = { ...preview.world.panel, ...change };
+  return null;
+}
+
+function keyForm(preview: Preview, id: number): KeyForm {
+  return {
+    types: ["oauth", "api_key"],
+    scopes: ["deliveries", "tasks", "orders:all", "tasks:all"],
+    stores: preview.world.stores
+      .filter((store) => store.connection === id)
+      .map((store) => ({
+        server_id: store.server_id,
+        name: store.name,
+        address: store.address,
+      })),
+    store_required: false,
+  };
+}
+
+function field(name: string, kind: StoreForm["fields"][number]["kind"], label: string) {
+  return { name: `store[${name}]`, kind, label, help: "", value: "", required: false, options: [] };
+}
+
+function storeForm(): StoreForm {
+  return {
+    country: "fr",
+    fields: [
+      { ...field("name", "text", "Name"), required: true },
+      field("legalName", "text", "Legal name"),
+      field("website", "website", "Website"),
+      field("telephone", "telephone", "Telephone"),
+      { ...field("address][streetAddress", "address", "Address"), required: true },
+      { ...field("siret", "text", "SIRET number"), help: "Digits only" },
+      {
+        ...field("pricingRuleSet", "select", "Pricing"),
+        options: [
+          { value: "", label: "" },
+          { value: "1", label: "Town centre" },
+        ],
+      },
+      field("prefillPickupAddress", "checkbox", "Prefill pickup address"),
+    ],
+  };
+}
+
+export const answers: Answers = {
+  overview: (_args, { world }) => overviewOf(world),
+  list_keys: ({ query }, { world }) => {
+    const rows = find(world.keys, query);
+    return { total: rows.length, rows: rows.slice(query.offset, query.offset + query.limit) };
+  },
+  locate_key: ({ query, key: id }, { world }) => {
+    const index = find(world.keys, query).findIndex((row) => row.id === id);
+    return index < 0 ? null : index;
+  },
+  key_detail: ({ key: id }, preview) => keyOf(preview, id),
+  list_stores: ({ query }, { world }) => {
+    const word = query.text.toLowerCase();
+    const rows = world.stores.filter(
+      (store) =>
+        (query.connection === null || store.connection === query.connection) &&
+        store.name.toLowerCase().includes(word),
+    );
+    return { total: rows.length, rows: rows.slice(query.offset, query.offset + query.limit) };
+  },
+  list_activity: ({ limit, before }, { world }) =>
+    world.activity
+      .filter((entry) => before === null || entry.at < before)
+      .sort((one, other) => other.at - one.at)
+      .slice(0, limit),
+  recognise_server: ({ address }, { world }) => {
+    if (address.includes("nothing")) throw { code: "not_coopcycle_nothing", host: address };
+    const base = address.startsWith("http") ? address : `https://${address}`;
+    const practice = base === PRACTICE_URL;
+    return {
+      base_url: base,
+      host: base.replace(/^https?:\/\//, ""),
+      name: practice ? "Practice co-op" : "Villeneuve à vélo",
+      country: "fr",
+      locale: "fr",
+      practice,
+      connection: world.connections.find((each) => each.base_url === base)?.id ?? null,
+    };
+  },
+  sign_in: ({ password }, { world }) => {
+    if (password === "wrong") throw { code: "wrong_password" };
+    world.panel.mails = [
+      { to: "admin@practice.example", code: CODE, sent_at: Date.now() },
+      ...world.panel.mails,
+    ];
+    return { step: "code_needed" };
+  },
+  submit_code: ({ base_url, code }, preview) => {
+    if (code !== CODE) throw { code: "code_refused" };
+    return connect(preview, base_url);
+  },
+  cancel_sign_in: () => null,
+  sign_out: ({ connection: id }, preview) => {
+    connectionOf(preview, id).session = "signed_out";
+    preview.emit("changed", { connection: id });
+    return null;
+  },
+  disconnect: ({ connection: id, typed_name }, preview) => {
+    if (connectionOf(preview, id).name !== typed_name) throw { code: "typed_name_differs" };
+    const { world } = preview;
+    world.connections = world.connections.filter((known) => known.id !== id);
+    world.keys = world.keys.filter((known) => known.row.connection !== id);
+    world.stores = world.stores.filter((known) => known.connection !== id);
+    preview.emit("changed", { connection: id });
+    return null;
+  },
+  set_connection_colour: ({ connection: id, colour }, preview) => {
+    connectionOf(preview, id).colour = colour;
+    preview.emit("changed", { connection: id });
+    return null;
+  },
+  refresh: async ({ connection: id }, preview) => {
+    preview.emit("progress", { connection: id, stage: "keys", done: 1, total: 2 });
+    connectionOf(preview, id).refreshed_at = Date.now();
+    await Promise.resolve();
+    preview.emit("changed", { connection: id });
+    const none = { renewed: 0, replaced: 0, renamed: 0, gone: 0, back: 0, new_stores: 0 };
+    return { ...none, new_keys: 0, gone_stores: 0, secrets_stored: 0, secrets_waiting: 0 };
+  },
+  cancel_refresh: () => null,
+  store_form: storeForm,
+  geocode: ({ address }) => {
+    if (address.includes("nowhere")) throw { code: "address_not_found" };
+    return { latitude: 45.764, longitude: 4.8357 };
+  },
+  create_store: ({ connection: id, values }, preview) => {
+    const sent = new Map(values);
+    if (/[a-z]/.test(sent.get("store[telephone]") ?? "")) {
+      const message = "This value is not a valid phone number.";
+      throw { code: "fields_refused", fields: [{ field: "store[telephone]", message }] };
+    }
+    const { world } = preview;
+    const number = world.next++;
+    const name = sent.get("store[name]") ?? "";
+    world.stores.push({
+      id: number,
+      connection: id,
+      server_id: 100 + number,
+      name,
+      address: sent.get("store[address][streetAddress]") ?? "",
+      keys: 0,
+      has_time_slot: false,
+      gone: false,
+      marks: [],
+    });
+    preview.emit("changed", { connection: id });
+    return { store: number, server_id: 100 + number, name, has_time_slot: false };
+  },
+  time_slots: () => [
+    { id: "/api/time_slots/1", name: "Morning" },
+    { id: "/api/time_slots/2", name: "Afternoon" },
+  ],
+  set_time_slot: ({ store: id }, preview) => {
+    for (const store of preview.world.stores) if (store.id === id) store.has_time_slot = true;
+    for (const known of preview.world.keys) if (known.store_id === id) known.has_time_slot = true;
+    preview.emit("changed", { connection: null });
+    return null;
+  },
+  key_form: ({ connection: id }, preview) => keyForm(preview, id),
+  create_key: ({ new_key: wanted }, preview) => {
+    const { world } = preview;
+    const number = world.next++;
+    const from = connectionOf(preview, wanted.connection);
+    const store = world.stores.find((known) => known.server_id === wanted.store) ?? null;
+    const made = key(number, store, from);
+    made.row = { ...made.row, name: wanted.name, status: "not_checked", has_secret: true };
+    made.row.key_type = wanted.key_type;
+    if (wanted.key_type === "api_key") made.row.identifier = null;
+    else made.row.identifier ??= "00112233445566778899aabbccddeeff";
+    world.keys.unshift({ ...made, app_name: wanted.name, scopes: wanted.scopes, checked_at: null });
+    preview.emit("changed", { connection: wanted.connection });
+    return { key: number, secret_stored: true };
+  },
+  check_key: ({ key: id }, preview) => {
+    const known = keyOf(preview, id);
+    known.row.status = "works";
+    known.checked_at = Date.now();
+    preview.emit("changed", { connection: known.row.connection });
+    return "works";
+  },
+  ...copyAnswers,
+  renew_secret: ({ key: id }, preview) => {
+    keyOf(preview, id).row.status = "not_checked";
+    preview.emit("changed", { connection: null });
+    return null;
+  },
+  set_note: ({ key: id, note }, preview) => {
+    keyOf(preview, id).note = note;
+    preview.emit("changed", { connection: null });
+    return null;
+  },
+  set_local_name: ({ key: id, name }, preview) => {
+    const known = keyOf(preview, id);
+    known.local_name = name;
+    known.row.name = name ?? known.app_name;
+    preview.emit("changed", { connection: null });
+    return null;
+  },
+  retry_keychain: (_args, preview) => {
+    preview.world.keychain = "ready";
+    preview.emit("keychain", "ready");
+    return "ready";
+  },
+  save_settings: ({ settings }, { world }) => (world.settings = settings),
+  save_layout: () => null,
+  start_practice: (_args, preview) => {
+    panel(preview, { base_url: PRACTICE_URL });
+    preview.emit("practice", { base_url: PRACTICE_URL });
+    return { base_url: PRACTICE_URL };
+  },
+  stop_practice: (_args, preview) => {
+    preview.emit("practice", { base_url: null });
+    return panel(preview, { base_url: null });
+  },
+  practice_panel: (_args, { world }) => world.panel,
+  add_practice_fault: ({ fault }, preview) =>
+    panel(preview, { faults: [...preview.world.panel.faults, fault] }),
+  clear_practice_faults: (_args, preview) => panel(preview, { faults: [] }),
+  practice_act: () => null,
+  set_practice_mode: ({ mode }, preview) => panel(preview, { mode }),
+  set_practice_maintenance: ({ on }, preview) => panel(preview, { maintenance: on }),
+  reset_practice: (_args, preview) => panel(preview, { faults: [], mails: [], requests: [] }),
+};

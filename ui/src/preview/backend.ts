@@ -1,0 +1,93 @@
+// An invented program behind the page, for the preview and the tests. It is never shipped.
+import type { Commands, Events, Problem } from "../contract";
+import { asProblem } from "../problem";
+import { answers, type Answers } from "./answers";
+import { overviewOf, world, type World, type WorldShape } from "./world";
+
+type Heard = { [K in keyof Events]?: ((payload: Events[K]) => void)[] };
+
+/** Handles of the tests on the invented program. */
+class Preview {
+  world: World = world({ connections: 2, keys: 48 });
+  /** What was asked, in order. */
+  asked: { name: keyof Commands; args: unknown }[] = [];
+  #heard: Heard = {};
+  #failures = new Map<keyof Commands, Problem[]>();
+  #held = new Map<keyof Commands, Promise<void>>();
+  #overrides: Partial<Answers> = {};
+
+  reset(shape: WorldShape = { connections: 2, keys: 48 }): void {
+    this.world = world(shape);
+    this.asked = [];
+    this.#failures.clear();
+    this.#held.clear();
+    this.#overrides = {};
+  }
+
+  /** Makes the next asking of a command fail. */
+  fail(name: keyof Commands, problem: Problem): void {
+    this.#failures.set(name, [...(this.#failures.get(name) ?? []), problem]);
+  }
+
+  /** Keeps a command's replies back until the returned function is called. */
+  hold(name: keyof Commands): () => void {
+    let release = (): void => undefined;
+    this.#held.set(name, new Promise((resolve) => (release = resolve)));
+    return () => {
+      this.#held.delete(name);
+      release();
+    };
+  }
+
+  /** Answers a command in another way. */
+  answer<K extends keyof Commands>(name: K, answer: Answers[K]): void {
+    this.#overrides = { ...this.#overrides, [name]: answer };
+  }
+
+  emit<K extends keyof Events>(name: K, payload: Events[K]): void {
+    for (const heard of this.#heard[name] ?? []) heard(payload);
+  }
+
+  hear<K extends keyof Events>(name: K, heard: (payload: Events[K]) => void): void {
+    const others: ((payload: Events[K]) => void)[] = this.#heard[name] ?? [];
+    this.#heard = { ...this.#heard, [name]: [...others, heard] };
+  }
+
+  async ask<K extends keyof Commands>(
+    name: K,
+    args: Commands[K]["args"],
+  ): Promise<Commands[K]["reply"]> {
+    this.asked.push({ name, args });
+    // What the real program gets and gives is a copy, never the page's own object.
+    const copy = structuredClone(args);
+    await this.#held.get(name);
+    const failure = this.#failures.get(name)?.shift();
+    if (failure) throw failure;
+    const answer: Answers[K] = (this.#overrides[name] as Answers[K] | undefined) ?? answers[name];
+    return structuredClone(await answer(copy, this));
+  }
+
+  count(name: keyof Commands): number {
+    return this.asked.filter((asked) => asked.name === name).length;
+  }
+}
+
+export type { Preview };
+export const preview = new Preview();
+
+export async function call<K extends keyof Commands>(
+  name: K,
+  args: Commands[K]["args"],
+): Promise<Commands[K]["reply"]> {
+  try {
+    return await preview.ask(name, args);
+  } catch (thrown) {
+    throw asProblem(thrown);
+  }
+}
+
+export function listen<K extends keyof Events>(name: K, heard: (payload: Events[K]) => void): void {
+  preview.hear(name, heard);
+}
+
+export { overviewOf };

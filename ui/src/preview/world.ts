@@ -1,0 +1,227 @@
+// Invented data for the preview and the tests.
+import type {
+  ActivityEntry,
+  ConnectionView,
+  KeyDetail,
+  KeyRow,
+  KeyStatus,
+  KeychainView,
+  Overview,
+  PracticePanel,
+  Settings,
+  StoreRow,
+} from "../contract";
+import { marker } from "./marker";
+
+export const CODE = "246810";
+export const PASSWORD = "practice-password";
+export const PRACTICE_URL = "http://127.0.0.1:4280/practice";
+
+const shops = [
+  "Atelier Vélo",
+  "Boulangerie Michel",
+  "Café Lumière",
+  "Épicerie du Pont",
+  "Fleurs de Rosa",
+  "Fromagerie Blanc",
+  "Librairie Passages",
+  "Łódź Deli",
+  "Pharmacie Hugo",
+  "Poissonnerie Nord",
+  "Primeur Karim",
+  "Savonnerie Été",
+  "Ταβέρνα Νίκος",
+  "Чайная №5",
+  "麺屋 Sakura",
+  "مخبز الحي",
+];
+const apps = [
+  "boutique",
+  "webshop",
+  "prestashop",
+  "woo",
+  "urbantz",
+  "shopify",
+  "old plugin",
+  "php",
+];
+const states: KeyStatus[] = [
+  "works",
+  "works",
+  "refused",
+  "works",
+  "works",
+  "lacks_deliveries",
+  "works",
+  "gone",
+  "works",
+  "not_checked",
+  "works",
+  "opens_another_store",
+  "works",
+  "secret_missing",
+  "works",
+  "replaced",
+];
+
+export interface World {
+  connections: ConnectionView[];
+  stores: StoreRow[];
+  keys: KeyDetail[];
+  activity: ActivityEntry[];
+  settings: Settings;
+  keychain: KeychainView;
+  panel: PracticePanel;
+  next: number;
+}
+
+export interface WorldShape {
+  connections: number;
+  keys: number;
+}
+
+/** The same text for the same number, looking like what servers make. */
+function digits(seed: number, length: number): string {
+  let state = (seed + 1) * 2654435761;
+  let text = "";
+  while (text.length < length) {
+    state = (state * 1664525 + 1013904223) % 4294967296;
+    text += Math.floor(state).toString(16).padStart(8, "0");
+  }
+  return text.slice(0, length);
+}
+
+const connectionNames = ["Lyon à vélo", "Rosa Courses", "Practice co-op"];
+
+export function connection(id: number): ConnectionView {
+  const practice = id === 3;
+  const host = practice ? "127.0.0.1:4280" : `town-${id}.example`;
+  return {
+    id,
+    kind: practice ? "practice" : "coopcycle",
+    name: connectionNames[id - 1] ?? `Town ${id}`,
+    host,
+    base_url: practice ? PRACTICE_URL : `https://${host}`,
+    colour: (id - 1) % 8,
+    username: practice ? "admin" : "coordinator",
+    session: "signed_in",
+    offline: false,
+    refreshed_at: Date.now() - 120_000,
+    keys: 0,
+  };
+}
+
+function store(id: number, connections: number): StoreRow {
+  const round = Math.floor((id - 1) / shops.length);
+  const name = shops[(id - 1) % shops.length] ?? "Shop";
+  return {
+    id,
+    connection: ((id - 1) % Math.max(1, connections)) + 1,
+    server_id: 100 + id,
+    name: round === 0 ? name : `${name} ${round + 1}`,
+    address: `${id} rue de l’Exemple, Villeneuve`,
+    keys: 1,
+    has_time_slot: id % 3 !== 0,
+    gone: false,
+    marks: [],
+  };
+}
+
+export function key(id: number, of: StoreRow | null, from: ConnectionView): KeyDetail {
+  const app = apps[(id - 1) % apps.length] ?? "webshop";
+  const apiKey = app === "urbantz";
+  const status = states[(id - 1) % states.length] ?? "works";
+  const row: KeyRow = {
+    id,
+    connection: from.id,
+    store: of?.name ?? null,
+    name: app,
+    key_type: apiKey ? "api_key" : "oauth",
+    identifier: apiKey ? null : digits(id, 32),
+    has_secret: status !== "secret_missing",
+    status,
+    marks: [],
+  };
+  const seen: ActivityEntry = {
+    at: Date.now() - 86_400_000 * 3,
+    who: "",
+    act: "seen_on_server",
+    subject: row.name,
+    connection: from.name,
+    key: id,
+  };
+  return {
+    row,
+    kind: from.kind,
+    connection_name: from.name,
+    colour: from.colour,
+    base_url: from.base_url,
+    server_id: 500 + id,
+    app_name: app,
+    local_name: null,
+    scopes: status === "lacks_deliveries" ? ["tasks"] : ["deliveries"],
+    checked_at: status === "not_checked" ? null : Date.now() - 120_000,
+    opens: status === "opens_another_store" ? "Librairie Passages" : null,
+    has_time_slot: of?.has_time_slot ?? null,
+    store_id: of?.id ?? null,
+    note: "",
+    typed_name: of?.name ?? app,
+    history: [{ ...seen, at: Date.now() - 3_600_000, who: "marie", act: "copied_secret" }, seen],
+  };
+}
+
+export function world(shape: WorldShape): World {
+  const connections = Array.from({ length: shape.connections }, (_, at) => connection(at + 1));
+  const stores = Array.from({ length: shape.keys }, (_, at) => store(at + 1, shape.connections));
+  const keys = stores.flatMap((of, at) => {
+    const from = connections[of.connection - 1];
+    return from ? [key(at + 1, of, from)] : [];
+  });
+  for (const each of connections) {
+    each.keys = keys.filter((known) => known.row.connection === each.id).length;
+  }
+  return {
+    connections,
+    stores,
+    keys,
+    activity: keys.slice(0, 300).flatMap((known) => known.history),
+    settings: { clipboard_seconds: 30, theme: "system", language: "system", reduce_motion: false },
+    keychain: "ready",
+    panel: {
+      base_url: shape.connections > 2 ? PRACTICE_URL : null,
+      accounts: [
+        { name: "admin", password: PASSWORD, roles: ["ROLE_ADMIN"] },
+        { name: "dispatcher", password: PASSWORD, roles: ["ROLE_DISPATCHER"] },
+        { name: "shop", password: PASSWORD, roles: ["ROLE_STORE"] },
+      ],
+      mails: [],
+      faults: [],
+      mode: "current",
+      maintenance: false,
+      requests: [],
+    },
+    next: shape.keys + 1,
+  };
+}
+
+export function overviewOf(from: World): Overview {
+  const attention = from.keys.filter(
+    (known) => known.row.status !== "works" && known.row.status !== "not_checked",
+  );
+  return {
+    connections: from.connections.map((each) => ({ ...each })),
+    counts: {
+      keys: from.keys.length,
+      needs_attention: attention.length,
+      stores: from.stores.length,
+    },
+    keychain: from.keychain,
+    clipboard: { state: "nothing" },
+    inventory: { state: "ready" },
+    practice: { base_url: from.panel.base_url },
+    settings: { ...from.settings },
+    layout: null,
+    data_folder: `/home/marie/.local/share/${marker}`,
+    version: "0.1.0",
+  };
+}

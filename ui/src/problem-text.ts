@@ -1,0 +1,37 @@
+// The words of a problem.
+import type { MessageArguments } from "./text.svelte";
+import { part, t } from "./text.svelte";
+import type { Problem } from "./contract";
+import { scopeWord } from "./scopes";
+
+export interface ProblemText {
+  what: string;
+  unharmed: string;
+  next: string;
+}
+
+/** Words for every problem; the contract's codes are all of `problem-…`, or this does not compile. */
+export function problemText(problem: Problem): ProblemText {
+  const id = `problem-${problem.code}` as const;
+  const args = argumentsOf(problem);
+  return { what: t(id, args), unharmed: part(id, "unharmed", args), next: part(id, "next", args) };
+}
+
+function argumentsOf(problem: Problem): MessageArguments {
+  const args: MessageArguments = {};
+  for (const [name, value] of Object.entries(problem) as [string, unknown][]) {
+    if (name === "code") continue;
+    if (typeof value === "string" || typeof value === "number") args[name] = value;
+  }
+  if (problem.code === "scope_does_not_fit") {
+    const word = scopeWord(problem.scope);
+    if (word) args.scope = t(`scope-${word}`);
+  }
+  if (problem.code === "certificate") {
+    args.reason = t(`certificate-${problem.reason}`);
+  }
+  if (problem.code === "fields_refused") {
+    args.fields = problem.fields.map((field) => field.message).join(" ");
+  }
+  return args;
+}

@@ -1,0 +1,93 @@
+// Which problems exist, and what a person can do about each at once.
+import type { Problem } from "./contract";
+
+export type ProblemCode = Problem["code"];
+
+/** The act a problem box offers besides its words. */
+export type ProblemAct =
+  "retry" | "sign_in" | "open_keychain" | "refresh" | "start_practice" | null;
+
+// Written as a record so that a new code does not compile until it is decided here.
+export const problemActs: Record<ProblemCode, ProblemAct> = {
+  bad_address: null,
+  plain_http: null,
+  not_coopcycle_website: null,
+  not_coopcycle_nothing: null,
+  not_coopcycle_other: null,
+  redirected: null,
+  dns: "retry",
+  connection_refused: "retry",
+  timed_out: "retry",
+  certificate: "retry",
+  unreachable: "retry",
+  reply_lost: "refresh",
+  wrong_password: null,
+  code_refused: null,
+  code_late: null,
+  not_admin: null,
+  signed_out: "sign_in",
+  server_error: "retry",
+  maintenance: "retry",
+  too_many_requests: "retry",
+  form_changed: "retry",
+  rejected_without_message: "retry",
+  fields_refused: null,
+  address_missing: null,
+  address_not_found: null,
+  not_on_server: "refresh",
+  too_large: null,
+  name_blank: null,
+  name_too_long: null,
+  no_scope: null,
+  scope_does_not_fit: null,
+  store_needed: null,
+  typed_name_differs: null,
+  api_key_not_renewable: null,
+  keychain_absent: "open_keychain",
+  keychain_locked: "open_keychain",
+  keychain_timed_out: "open_keychain",
+  keychain_refused: "open_keychain",
+  secret_not_stored: "refresh",
+  clipboard_unavailable: "retry",
+  clipboard_differs: "retry",
+  inventory_newer: null,
+  inventory_full: "retry",
+  inventory_read_only: "retry",
+  inventory_busy: "retry",
+  inventory_failed: "retry",
+  record_gone: null,
+  bad_setting: null,
+  cancelled: null,
+  practice_failed: "start_practice",
+  practice_not_running: "start_practice",
+};
+
+/** Codes that mean the server was not reached, so that what is stored here is all there is. */
+const unreachable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "dns",
+  "connection_refused",
+  "timed_out",
+  "unreachable",
+]);
+
+export function isUnreachable(problem: Problem): boolean {
+  return unreachable.has(problem.code);
+}
+
+/** Whether something thrown is a problem as the contract has it. */
+export function isProblem(thrown: unknown): thrown is Problem {
+  return (
+    typeof thrown === "object" &&
+    thrown !== null &&
+    "code" in thrown &&
+    typeof thrown.code === "string" &&
+    thrown.code in problemActs
+  );
+}
+
+/** What was thrown, as a problem. A failure inside the program itself becomes its text. */
+export function asProblem(thrown: unknown): Problem {
+  if (isProblem(thrown)) return thrown;
+  const what = thrown instanceof Error ? thrown.message : String(thrown);
+  return { code: "inventory_failed", what };
+}

@@ -1,0 +1,67 @@
+// Copying, and the countdown of what was copied. The values themselves never pass here.
+import { call } from "$backend";
+import type { ClipboardView, CopyField } from "../contract";
+import { asProblem } from "../problem";
+import { t } from "../text.svelte";
+import { announce } from "./announce.svelte";
+import { overview } from "./overview.svelte";
+import { sheets } from "./sheets.svelte";
+
+const TICK_FOR = 1_500;
+
+class ClipboardState {
+  /** The button that shows a tick, as `key:field`. */
+  ticked = $state("");
+  /** The button that waits for its copy. */
+  copying = $state("");
+
+  async copy(key: number, field: CopyField): Promise<void> {
+    const button = `${key}:${field}`;
+    this.copying = button;
+    try {
+      const receipt = await call("copy_field", { key, field });
+      this.ticked = button;
+      setTimeout(() => {
+        if (this.ticked === button) this.ticked = "";
+      }, TICK_FOR);
+      const what = t(`field-${receipt.field}`);
+      announce.say(
+        receipt.clears_after === null
+          ? t("copied-stays", { what })
+          : t("copied-clears", { what, seconds: receipt.clears_after }),
+      );
+    } catch (thrown) {
+      void sheets.show({ kind: "problem", problem: asProblem(thrown) });
+    } finally {
+      if (this.copying === button) this.copying = "";
+    }
+  }
+
+  async clear(): Promise<void> {
+    await this.#ask("clear_clipboard");
+  }
+
+  async extend(): Promise<void> {
+    await this.#ask("extend_clipboard");
+  }
+
+  async #ask(name: "clear_clipboard" | "extend_clipboard"): Promise<void> {
+    try {
+      await call(name, {});
+    } catch (thrown) {
+      void sheets.show({ kind: "problem", problem: asProblem(thrown) });
+    }
+  }
+}
+
+export const clipboard = new ClipboardState();
+
+/** What is left of a countdown that had `left` at the time `since`. */
+export function leftAt(left: number, since: number, now: number): number {
+  return Math.max(0, left - (now - since));
+}
+
+/** What the strip shows, or nothing. */
+export function stripView(): ClipboardView {
+  return overview.current?.clipboard ?? { state: "nothing" };
+}

@@ -1,0 +1,163 @@
+// A new Store being filled in: the server's own form, what was typed, what is missing.
+import { call } from "$backend";
+import type { FormField, Problem, StoreCreated, StoreForm } from "../contract";
+import { asProblem } from "../problem";
+import { signedIn, signInAgain } from "./session.svelte";
+
+export const LATITUDE = "store[address][latitude]";
+export const LONGITUDE = "store[address][longitude]";
+
+/** The fields most Stores need; the others come after a click. */
+const main = new Set(["store[name]", "store[telephone]", "store[website]", "store[legalName]"]);
+
+/** Why a Store cannot be created yet. */
+export type Missing = "name" | "address" | "position";
+
+export class NewStore {
+  form = $state.raw<StoreForm | null>(null);
+  values = $state<Record<string, string>>({});
+  latitude = $state("");
+  longitude = $state("");
+  finding = $state(false);
+  creating = $state(false);
+  /** The sign-in that was needed in between is done; nothing was sent yet. */
+  signedInBetween = $state(false);
+  problem = $state.raw<Problem | null>(null);
+  /** The server's words, by field. */
+  errors = $state.raw<Readonly<Record<string, string>>>({});
+  created = $state.raw<StoreCreated | null>(null);
+  /** The address that the position was found for. */
+  #located = "";
+  #asked = 0;
+
+  fields = $derived(this.form?.fields ?? []);
+  address = $derived(this.fields.find((field) => field.kind === "address") ?? null);
+  mainFields = $derived(this.fields.filter((field) => main.has(field.name)));
+  otherFields = $derived(
+    this.fields.filter((field) => !main.has(field.name) && field.kind !== "address"),
+  );
+
+  /** Reads the form of a connection; what was typed stays where the field exists there too. */
+  async read(connection: number): Promise<void> {
+    const asked = ++this.#asked;
+    this.problem = null;
+    try {
+      const form = await signedIn(connection, () => call("store_form", { connection }));
+      if (asked !== this.#asked) return;
+      const typed = this.values;
+      this.values = Object.fromEntries(
+        form.fields.map((field) => [field.name, typed[field.name] ?? field.value]),
+      );
+      this.form = form;
+    } catch (thrown) {
+      if (asked === this.#asked) this.problem = asProblem(thrown);
+    }
+  }
+
+  get missing(): Missing[] {
+    const found: Missing[] = [];
+    if (!this.values["store[name]"]?.trim()) found.push("name");
+    if (this.address && !this.values[this.address.name]?.trim()) found.push("address");
+    else if (this.address && !this.position) found.push("position");
+    return found;
+  }
+
+  /** The point on the map, once both numbers are numbers. */
+  get position(): [string, string] | null {
+    const latitude = degrees(this.latitude, 90);
+    const longitude = degrees(this.longitude, 180);
+    return latitude !== null && longitude !== null ? [latitude, longitude] : null;
+  }
+
+  /** Whether the address was changed since its point was found. */
+  get moved(): boolean {
+    const typed = this.address ? this.values[this.address.name] : "";
+    return this.#located !== "" && typed !== this.#located && this.position !== null;
+  }
+
+  async find(connection: number): Promise<void> {
+    const field = this.address;
+    const address = field ? (this.values[field.name] ?? "").trim() : "";
+    if (address === "" || this.finding) return;
+    this.finding = true;
+    this.problem = null;
+    try {
+      const point = await signedIn(connection, () => call("geocode", { connection, address }));
+      this.latitude = String(point.latitude);
+      this.longitude = String(point.longitude);
+      this.#located = field ? (this.values[field.name] ?? "") : "";
+      if (field) this.clearError(field.name);
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    } finally {
+      this.finding = false;
+    }
+  }
+
+  clearError(field: string): void {
+    const { [field]: _solved, ...others } = this.errors;
+    this.errors = others;
+  }
+
+  /** What is sent: every field of the form, an unticked box as an empty value. */
+  sent(): [string, string][] {
+    const pairs = this.fields.map((field): [string, string] => [
+      field.name,
+      (this.values[field.name] ?? "").trim(),
+    ]);
+    const position = this.position;
+    if (this.address && position) pairs.push([LATITUDE, position[0]], [LONGITUDE, position[1]]);
+    return pairs;
+  }
+
+  async create(connection: number): Promise<void> {
+    if (this.creating || this.missing.length > 0) return;
+    this.creating = true;
+    this.problem = null;
+    this.errors = {};
+    this.signedInBetween = false;
+    try {
+      this.created = await call("create_store", { connection, values: this.sent() });
+    } catch (thrown) {
+      await this.#refused(connection, asProblem(thrown));
+    } finally {
+      this.creating = false;
+    }
+  }
+
+  async #refused(connection: number, problem: Problem): Promise<void> {
+    if (problem.code === "signed_out") {
+      this.signedInBetween = await signInAgain(problem.connection ?? connection);
+      if (!this.signedInBetween) this.problem = problem;
+      return;
+    }
+    if (problem.code !== "fields_refused") {
+      this.problem = problem;
+      return;
+    }
+    const known = (name: string): boolean => this.fields.some((field) => field.name === name);
+    const place = (name: string): string =>
+      this.address && (name === LATITUDE || name === LONGITUDE) ? this.address.name : name;
+    const placed = problem.fields.map((each) => ({ ...each, field: place(each.field) }));
+    this.errors = Object.fromEntries(
+      placed.filter((each) => known(each.field)).map((each) => [each.field, each.message]),
+    );
+    const elsewhere = placed.filter((each) => !known(each.field));
+    if (elsewhere.length > 0) this.problem = { code: "fields_refused", fields: elsewhere };
+  }
+}
+
+/** A number of degrees as the server wants it, or `null`. A comma is taken for a point. */
+export function degrees(text: string, most: number): string | null {
+  const plain = text.trim().replace(",", ".");
+  if (!/^[-+]?\d+(\.\d+)?$/.test(plain)) return null;
+  return Math.abs(Number(plain)) <= most ? plain : null;
+}
+
+/** The first field with an error, in the order of the sheet. */
+export function firstRefused(
+  errors: Readonly<Record<string, string>>,
+  fields: readonly FormField[],
+): string | null {
+  return fields.find((field) => field.name in errors)?.name ?? null;
+}

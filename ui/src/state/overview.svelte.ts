@@ -1,0 +1,50 @@
+// What the program said about itself as a whole, kept current by its events.
+import { call, listen } from "$backend";
+import type { ConnectionView, Overview, Problem } from "../contract";
+import { asProblem } from "../problem";
+
+class OverviewState {
+  current = $state.raw<Overview | null>(null);
+  /** Why there is no overview. */
+  problem = $state.raw<Problem | null>(null);
+  /** Counts up whenever records changed behind the page's back. */
+  changes = $state(0);
+  #asked = 0;
+
+  connections = $derived(this.current?.connections ?? []);
+
+  async load(): Promise<void> {
+    const asked = ++this.#asked;
+    try {
+      const overview = await call("overview", {});
+      if (asked !== this.#asked) return;
+      this.current = overview;
+      this.problem = null;
+    } catch (thrown) {
+      if (asked === this.#asked) this.problem = asProblem(thrown);
+    }
+  }
+
+  listen(): void {
+    listen("changed", () => {
+      this.changes += 1;
+      void this.load();
+    });
+    listen("keychain", (keychain) => this.patch({ keychain }));
+    listen("clipboard", (clipboard) => this.patch({ clipboard }));
+    listen("practice", (practice) => this.patch({ practice }));
+  }
+
+  connection(id: number | null): ConnectionView | null {
+    return this.connections.find((connection) => connection.id === id) ?? null;
+  }
+
+  patch(part: Partial<Overview>): void {
+    if (!this.current) return;
+    // A reply still on its way knows less than this event.
+    this.#asked += 1;
+    this.current = { ...this.current, ...part };
+  }
+}
+
+export const overview = new OverviewState();

@@ -1,0 +1,42 @@
+// The sheets and dialogs that are open, the last on top.
+import type { ConnectionView, KeyDetail, Problem, StoreCreated } from "../contract";
+
+export type SheetContent =
+  | { kind: "connect"; practice: boolean }
+  | { kind: "sign_in"; connection: ConnectionView }
+  | { kind: "store"; connection: number | null; created: ((store: StoreCreated) => void) | null }
+  | { kind: "key"; connection: number | null; store: number | null }
+  | { kind: "renew"; detail: KeyDetail }
+  | { kind: "disconnect"; connection: ConnectionView }
+  | { kind: "problem"; problem: Problem }
+  | { kind: "shortcuts" };
+
+export interface OpenSheet {
+  id: number;
+  content: SheetContent;
+  closed: () => void;
+}
+
+class SheetsState {
+  open = $state.raw<OpenSheet[]>([]);
+  #next = 0;
+
+  /** Opens a sheet above all others; the promise ends when it is closed. */
+  show(content: SheetContent): Promise<void> {
+    return new Promise((closed) => {
+      this.open = [...this.open, { id: this.#next++, content, closed }];
+    });
+  }
+
+  close(id: number): void {
+    const sheet = this.open.find((open) => open.id === id);
+    this.open = this.open.filter((open) => open.id !== id);
+    sheet?.closed();
+  }
+
+  has(kind: SheetContent["kind"]): boolean {
+    return this.open.some((sheet) => sheet.content.kind === kind);
+  }
+}
+
+export const sheets = new SheetsState();

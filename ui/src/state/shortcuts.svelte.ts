@@ -1,0 +1,94 @@
+// Keys of the whole window. One list serves both the acting and the showing.
+import { tick } from "svelte";
+import type { CopyField } from "../contract";
+import { clipboard } from "./clipboard.svelte";
+import { overview } from "./overview.svelte";
+import { refresh } from "./refresh.svelte";
+import { sheets } from "./sheets.svelte";
+import { view } from "./view.svelte";
+
+const mac = navigator.userAgent.includes("Macintosh");
+
+/** How a shortcut is written on this system. */
+export function keyName(key: string): string {
+  return mac ? `⌘${key}` : `Ctrl ${key}`;
+}
+
+function isEditable(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  );
+}
+
+/** Whether something is marked that a person may mean to copy. */
+function hasTextSelected(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
+    return target.selectionStart !== target.selectionEnd;
+  }
+  const selection = window.getSelection();
+  return selection !== null && !selection.isCollapsed;
+}
+
+async function search(): Promise<void> {
+  if (view.screen !== "stores") view.screen = "keys";
+  view.detailOpen = false;
+  await tick();
+  const field = document.getElementById("search");
+  if (field instanceof HTMLInputElement) field.select();
+}
+
+function copySelected(field: CopyField): boolean {
+  if (view.screen !== "keys" || view.selected === null) return false;
+  void clipboard.copy(view.selected, field);
+  return true;
+}
+
+/** Does what a key means; true when it meant something. */
+function act(event: KeyboardEvent): boolean {
+  const connected = overview.connections.length > 0;
+  if (event.key === "F5") {
+    refresh.startAll(view.connection);
+    return true;
+  }
+  if (event.key === "?" && !isEditable(event.target)) {
+    void sheets.show({ kind: "shortcuts" });
+    return true;
+  }
+  if (event.key === "Escape" && view.narrow && view.detailOpen) {
+    view.detailOpen = false;
+    return true;
+  }
+  if (!(mac ? event.metaKey : event.ctrlKey) || event.altKey || !connected) return false;
+  switch (event.key.toLowerCase()) {
+    case "k":
+    case "f":
+      void search();
+      return true;
+    case "n":
+      if (event.shiftKey) {
+        void sheets.show({ kind: "store", connection: view.connection, created: null });
+      } else {
+        void sheets.show({ kind: "key", connection: view.connection, store: null });
+      }
+      return true;
+    case "r":
+      refresh.startAll(view.connection);
+      return true;
+    case "c":
+      return !hasTextSelected(event.target) && copySelected("secret");
+    case "b":
+      return copySelected("identifier");
+    case "u":
+      return copySelected("base_url");
+    default:
+      return false;
+  }
+}
+
+/** The window's handler. Sheets keep the keyboard to themselves. */
+export function onShortcut(event: KeyboardEvent): void {
+  if (event.defaultPrevented || sheets.open.length > 0) return;
+  if (act(event)) event.preventDefault();
+}

@@ -1,0 +1,637 @@
+# Every English word of the window. Ids are listed in ids.ts.
+
+## Everywhere
+loading = Reading…
+cancel = Cancel
+close = Close
+back = Back
+continue = Continue
+done = Done
+dismiss = Dismiss
+choose = Choose…
+saved = Saved
+not-saved-yet = Not saved yet
+creating = Creating…
+hidden = hidden
+practice = Practice
+store = Store
+no-store = No Store
+no-store-text = the key is not bound to a shop
+connection = Connection
+address = Address
+required = { $label } (required)
+form-reading = Reading the server’s form…
+problem-title = Something did not work
+splitter-rail = Width of the navigation
+splitter-detail = Width of the detail
+
+## Acts offered beside a problem
+act-retry = Try again
+act-sign_in = Sign in again
+act-open_keychain = Try the keychain again
+act-refresh = Refresh
+act-start_practice = Start the practice co-op
+act-other-account = Use another account
+
+## Navigation
+rail-label = Navigation
+rail-connections = Connections
+rail-add-connection = Add connection
+rail-keys = Keys
+rail-all-keys = All keys
+rail-attention = Needs attention
+rail-work = Work
+rail-stores = Stores
+rail-activity = Activity
+rail-practice = Practice panel
+rail-settings = Settings
+connection-title = { $name } · { $host } · { $state }
+connection-menu = What to do with { $name }
+session-signed_in = signed in
+session-signed_out = signed out
+session-not_admin = no admin role
+session-offline = offline
+session-practice = practice
+session-refreshing = refreshing…
+menu-refresh = Refresh
+menu-sign-in = Sign in again…
+menu-sign-out = Sign out
+menu-disconnect = Disconnect…
+
+## The list
+keys-label = Keys
+search-label = Search keys
+search-placeholder = Search Stores, keys, Identifiers, notes
+new-store = New Store
+new-key = New key
+column-store = Store and app
+column-state = State
+loading-keys = Reading the keys…
+secret-none = not stored
+keys-of-store = Keys of “{ $name }”.
+show-all-keys = Show all keys
+no-match = No key matches “{ $text }”.
+no-match-stores = No Store matches “{ $text }”.
+no-match-clear = Clear the search
+empty-keys = There are no keys here yet.
+empty-store = “{ $name }” has no key yet.
+empty-attention = No key needs attention.
+empty-stores = There are no Stores here yet.
+empty-activity = Nothing has happened yet.
+notice-offline = { $name } could not be reached. Everything stored here can still be found and copied.
+notice-signed-out = You are signed out of { $name }. Everything stored here can still be found and copied.
+notice-no-admin = The account “{ $username }” has no admin role (ROLE_ADMIN) on { $name }, so it cannot see or make keys. What is stored here can still be copied.
+
+## Refresh
+progress-begins = Asking { $name }…
+progress-stores = Reading the Stores of { $name }
+progress-keys = Reading the keys of { $name }
+progress-details = Reading the details of keys of { $name }
+progress-secrets = Putting secrets of { $name } into the keychain
+progress-of = { $what } · { $done } of { $total }
+refresh-nothing-new = Refreshed. Nothing has changed.
+refresh-cancelled = Refresh stopped. What was read so far is kept.
+refresh-new-keys = { $count ->
+    [one] 1 new key
+   *[other] { $count } new keys
+}
+refresh-new-stores = { $count ->
+    [one] 1 new Store
+   *[other] { $count } new Stores
+}
+refresh-renewed = { $count ->
+    [one] 1 secret renewed elsewhere
+   *[other] { $count } secrets renewed elsewhere
+}
+refresh-replaced = { $count ->
+    [one] 1 key replaced by an edit on the server
+   *[other] { $count } keys replaced by edits on the server
+}
+refresh-renamed = { $count ->
+    [one] 1 key renamed
+   *[other] { $count } keys renamed
+}
+refresh-gone = { $count ->
+    [one] 1 key gone from the server
+   *[other] { $count } keys gone from the server
+}
+refresh-back = { $count ->
+    [one] 1 key back on the server
+   *[other] { $count } keys back on the server
+}
+refresh-gone-stores = { $count ->
+    [one] 1 Store gone from the server
+   *[other] { $count } Stores gone from the server
+}
+refresh-secrets-waiting = { $count ->
+    [one] 1 secret waits for the keychain
+   *[other] { $count } secrets wait for the keychain
+}
+
+## States of a key
+status-works = Works
+    .meaning = { $has_store ->
+        [yes] It opens the Store “{ $store }”.
+       *[no] It opens what its scopes allow.
+    }
+status-opens_another_store = Opens another Store
+    .meaning = The pair is right, but it opens “{ $store }”. Orders sent with it would go to that shop.
+    .next = Make a new key for the right Store and hand that one over.
+status-lacks_deliveries = Lacks “deliveries”
+    .meaning = The pair is right, but a shop plugin cannot create deliveries with it.
+    .next = Scopes cannot be added later. Make a new key with “deliveries” ticked.
+status-unrestricted = Unrestricted
+    .meaning = It was made without any scope, so it may do everything.
+    .next = Make a new key with only the scopes that are needed.
+status-refused = Renewed elsewhere
+    .meaning = The server refuses the Secret stored here. It was probably renewed by someone else.
+    .next = Refresh to fetch the new Secret, then send it to the shop.
+status-replaced = Replaced by an edit
+    .meaning = Someone saved the key’s page on the server, which replaced its pair.
+    .next = Refresh to fetch the new pair, then send both halves to the shop.
+status-wrong_instance = Wrong server
+    .meaning = No CoopCycle server answers at { $host }.
+    .next = Check whether the server has moved, then connect to its new address.
+status-gone = Gone
+    .meaning = The server has no such key any more. This record is kept for you.
+    .next = Make a new key if the shop still needs one.
+status-secret_missing = Secret missing
+    .meaning = Its Secret is not in the keychain of this computer.
+    .next = Refresh while the keychain is open to fetch it.
+status-not_checked = Not checked
+    .meaning = Nobody has checked yet whether it works.
+    .next = Check asks the server once and changes nothing.
+
+## Detail
+detail-label = Key
+detail-empty = Select a key to see its values.
+back-to-list = Back to the list
+detail-on-server = (on the server: { $name })
+type-api_key-short = ak_ key
+checked-when = checked { $when }
+values-label = Values
+field-base_url = Base URL
+field-identifier = Identifier
+field-secret = Secret
+field-api-key = API key (ak_)
+identifier-in-plugin = — “API Key” in the plugin
+secret-in-plugin = — “API Secret” in the plugin
+identifier-unknown = not known
+secret-not-here = not in the keychain
+reveal = Reveal
+reveal-of = Reveal the Secret of { $subject }
+revealing = Opening…
+hide = Hide
+revealed-said = The Secret is on the screen.
+hidden-said = The Secret is hidden.
+scopes = Scopes
+scopes-unknown = not known yet
+scopes-none = none: may do everything
+check = Check
+checking = Checking…
+check-said = Checked: { $state }
+renew = Renew secret…
+renew-not-api-key = An ak_ key cannot be renewed: the server’s button does not change its value. Make a new key in its place.
+renew-not-gone = A key that is gone from the server cannot be renewed.
+practice-banner = Practice key. It opens nothing but the practice co-op on this computer.
+time-slot-label = Time slot
+time-slot-missing = “{ $store }” has no time slot, so the date picker of its shop plugin stays empty.
+time-slot-choose = Choose a time slot…
+time-slot-reading = Reading the time slots…
+time-slot-none = The server has no time slots yet. An admin can add one on its pages.
+time-slot-save = Set
+time-slot-saved = “{ $store }” now has a time slot.
+notes-label = Notes
+notes = Notes
+notes-help = Names and notes stay on this computer.
+local-name = Name here
+history = History
+history-empty = Nothing yet.
+history-all = Show all { $count }
+
+## History
+act-created = Created
+act-seen_on_server = Seen on the server
+act-copied_secret = Secret copied
+act-copied_identifier = Identifier copied
+act-copied_base_url = Base URL copied
+act-revealed = Secret revealed
+act-renewed = Secret renewed
+act-renewed_elsewhere = Secret renewed elsewhere
+act-replaced_elsewhere = Pair replaced by an edit on the server
+act-renamed_elsewhere = Renamed on the server
+act-gone_from_server = Gone from the server
+act-back_on_server = Back on the server
+act-checked = Checked
+act-note_changed = Note changed
+act-local_name_changed = Name here changed
+activity-when = When
+activity-what = What
+activity-subject = Key
+activity-who = Who
+activity-server = server
+activity-more = Show earlier
+
+## Copying
+copy-of = Copy { $what } of { $subject }
+copied-clears = { $what } copied. It clears in { $seconds } seconds.
+copied-stays = { $what } copied. It stays until something else is copied.
+strip-label = Clipboard
+strip-copied = Copied
+strip-of = { $what } of “{ $subject }”
+strip-hidden = hidden from clipboard history
+strip-not-hidden = may stay in clipboard history
+strip-clears = clears in { $seconds } s
+strip-stays = stays on the clipboard
+strip-extend = +30 s
+strip-clear = Clear now
+strip-cleared = The clipboard was cleared.
+strip-not_cleared = The clipboard could not be cleared. Copy something else to replace it.
+
+## First start
+first-title = Keys for the shops you deliver for
+first-text = Saddlebag makes Stores and keys on your CoopCycle server, keeps every secret in the keychain of this computer, and copies each value with one click.
+first-promise = No account and no telemetry. Only the servers you add are ever contacted.
+card-connect = Connect to CoopCycle
+card-connect-text = Sign in to your co-op’s server with an admin account.
+card-practice = Try the practice co-op
+card-practice-text = A small server inside this program with invented shops. Nothing leaves this computer.
+card-practice-starting = Starting…
+
+## Connecting
+connect-title = Connect to CoopCycle
+connect-title-again = Sign in to { $name }
+connect-address = Address of the server
+connect-address-help = As you type it in a browser. A pasted admin page is fine.
+connect-looking = Looking…
+connect-known-already = This server is in your list already. Signing in again keeps all records.
+connect-username = E-mail or username
+connect-password = Password
+connect-password-help = Used once to sign in. It is never stored.
+connect-practice-help = Filled in for you. It protects nothing.
+connect-signing-in = Signing in…
+sign-in = Sign in
+connect-code = Code from the e-mail
+connect-code-help = The server sent six digits to the account’s address.
+connect-code-submit = Continue
+connect-code-new = The server sends a new code only at a new sign-in.
+connect-code-again = Sign in again
+connect-no-admin = “{ $username }” is signed in, but lacks the admin role (ROLE_ADMIN).
+connect-no-admin-next = Without it the server shows and makes no keys. Ask an admin of the co-op for the role, then sign in again. Keys stored on this computer can still be found and copied.
+connected = Connected to { $name }.
+signed-in-again = Signed in to { $name }.
+practice-mail-here = E-mail to { $to }:
+practice-code-fill = Fill in this code
+
+## New Store
+store-title = New Store
+store-find = Find on map
+store-finding = Looking…
+store-point-help = The server needs the point on the map. Find it, or type both numbers.
+store-point-found = The point is set. Correct the numbers if it is off.
+store-moved = The address was changed after its point was found. Find it again, or check the numbers.
+latitude = Latitude
+longitude = Longitude
+not-degrees = A number between -{ $most } and { $most }, such as 45.764.
+store-others = More fields of the server ({ $count })
+store-missing-name = A Store needs a name.
+store-missing-address = A Store needs an address.
+store-missing-position = The address needs its point on the map.
+store-signed-in-between = You are signed in again. Nothing was created yet and nothing you typed is lost.
+store-create = Create Store
+store-created = “{ $name }” now exists on the server.
+store-make-key = Make a key for it
+store-keys = { $count ->
+    [0] no key
+    [one] 1 key
+   *[other] { $count } keys
+}
+store-gone = gone
+store-without-slot = no time slot
+store-show-keys = Show the keys of { $name }
+store-new-key = New key for { $name }
+
+## New key
+key-title = New key
+store-search = Type a part of its name
+store-new-option = New Store…
+store-more = { $count } more. Type to narrow.
+key-name = App name
+key-name-help = The server’s users see it, for example “webshop”.
+key-type = Type
+type-oauth = OAuth
+type-oauth-text = for WordPress, PrestaShop and most others
+type-api_key = API key (ak_)
+type-api_key-text = one value, for Urbantz
+scope-deliveries = Deliveries
+scope-deliveries-text = what shop plugins need
+scope-tasks = Tasks
+scope-tasks-text = for own programs that plan pickups and drop-offs
+scope-orders-all = All orders
+scope-orders-all-text = every order of the whole co-op
+scope-tasks-all = All tasks
+scope-tasks-all-text = every task of the whole co-op
+scope-orders = Orders
+scope-orders-text = given by the server to restaurants
+scope-unknown-text = not known to this program
+scopes-with-store = With a Store, a key gets only what concerns that Store.
+scopes-without-store = Without a Store, a key concerns the whole co-op.
+scopes-api-key = The server does not look at the scopes of an ak_ key.
+scopes-older-server = This server is older and lets nobody choose. The key will get “deliveries” and “tasks”.
+key-missing-store = This server wants a Store for every key.
+key-missing-name = The key needs an App name; the server fails without one.
+key-missing-scope = Tick at least one scope. A key without any could do everything.
+key-signed-in-between = You are signed in again. Nothing was created yet and nothing you chose is lost.
+key-create = Create key
+key-created = “{ $name }” was created and its Secret is in the keychain.
+key-created-secret-waits = “{ $name }” was created. Its Secret goes into the keychain at the next refresh, once the keychain is open.
+
+## Renew, disconnect
+type-name = Type “{ $name }” to go on
+renew-title = Renew the Secret of { $name }
+renew-consequence = The shop plugin of “{ $name }” stops working until it has the new Secret. This cannot be undone.
+renew-tokens = Access already given lives up to one hour more.
+renew-confirm = Renew secret
+renewing = Renewing…
+renewed = The Secret of “{ $name }” was renewed. Send the new one to the shop.
+disconnect-title = Disconnect { $name }
+disconnect-consequence = { $count ->
+    [0] All records of { $name } on this computer are deleted, with their notes.
+    [one] The record of 1 key of { $name } and its secret on this computer are deleted, with notes and history.
+   *[other] The records of { $count } keys of { $name } and their secrets on this computer are deleted, with notes and history.
+}
+disconnect-unharmed = Nothing changes on the server: shops go on working.
+disconnect-confirm = Disconnect
+disconnected = { $name } was disconnected.
+
+## Keychain, inventory
+keychain-waiting = The keychain waits to be unlocked. Answer its password prompt; until then secrets cannot be copied, everything else works.
+keychain-absent = This computer has no keychain service, so secrets cannot be kept. Install the package “gnome-keyring”, sign in again to your session, then try again. Everything that needs no secret works.
+keychain-refused = The keychain refuses to answer. Unlock it in the system’s password program, then try again. Everything that needs no secret works.
+keychain-unknown = The keychain has not answered yet.
+keychain-ready = The keychain is ready.
+keychain-is-ready = The keychain is ready.
+inventory-set-aside = The inventory file was damaged and has been set aside as { $file }. Nothing was deleted; refreshing rebuilds it from the server.
+inventory-rebuild = Rebuild from the server
+
+## Settings
+settings-clipboard = Clear the clipboard after
+settings-clipboard-help = Only if it still holds what was copied here. Also when Saddlebag quits.
+settings-seconds = { $count } seconds
+settings-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+settings-never = Never
+settings-theme = Appearance
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+settings-language = Language
+language-system = As the system
+language-en = English
+language-fr = Français
+settings-motion = Reduce motion
+promises-title = What is promised
+promise-places = A secret is in four places only: on the server, in the keychain, on the clipboard while it counts down, and on the screen while revealed.
+promise-servers = Only the servers you added are contacted, over https.
+promise-edit = Saddlebag never saves the edit page of a key, because that replaces its pair.
+limits-title = What cannot be promised
+limit-same-user = Another program running under your account can read an unlocked keychain.
+limit-clipboard = Some clipboard managers ignore the request not to keep a copy.
+limit-screenshot = On Linux nothing keeps other programs from taking pictures of the screen.
+data-folder = Inventory, without secrets
+version = Version
+
+## Shortcuts
+shortcuts = Shortcuts
+shortcut-search = Search
+shortcut-move = Move in the list
+shortcut-open = Open the selected key
+shortcut-secret = Copy the Secret
+shortcut-identifier = Copy the Identifier
+shortcut-base-url = Copy the Base URL
+shortcut-new-key = New key
+shortcut-new-store = New Store
+shortcut-refresh = Refresh
+shortcut-close = Close
+shortcut-help = This list
+
+## Practice
+practice-title = Practice co-op
+practice-text = A server inside this program that behaves like a real one. Its shops and keys are invented.
+practice-start = Start
+practice-stop = Stop
+practice-connect = Connect to it
+practice-reset = Reset to the beginning
+practice-was-reset = The practice co-op is as it was at the beginning.
+practice-address = Address
+practice-rests = It is not running.
+practice-accounts = Accounts
+practice-mails = E-mails it would have sent
+practice-no-mails = None yet.
+practice-mode = Behaves as
+practice-mode-current = the current version
+practice-mode-before_second_factor = a version before e-mailed codes
+practice-mode-before_scopes = a version before scopes
+practice-maintenance = Under maintenance
+faults-title = Failures
+faults-text = Make it fail, and see that nothing is lost.
+fault-path = Path begins with
+fault-path-all = all paths
+fault-kind = Failure
+fault-seconds = Seconds
+fault-how-often = How often
+fault-always = until cleared
+fault-times = { $count ->
+    [one] once
+   *[other] { $count } times
+}
+fault-add = Switch on
+faults-clear = Clear all failures
+fault-refuse_connection = refuses the connection
+fault-delay = answers late
+fault-server_error = answers with an error 500
+fault-cut_after_work = loses the reply after the work was done
+fault-cut_before_work = loses the request before the work
+fault-expire_session = ends the session
+fault-garbage = answers nonsense
+fault-large_page = answers a very large page
+acts-title = Another admin, right now
+practice-act-create_key = creates a key
+practice-act-renew_secret = renews a secret
+practice-act-save_edit_page = saves an edit page
+practice-act-delete_store = deletes a Store
+practice-act-expire_sessions = ends all sessions
+practice-did-create_key = Another admin created a key.
+practice-did-renew_secret = Another admin renewed a secret.
+practice-did-save_edit_page = Another admin saved the edit page of a key.
+practice-did-delete_store = Another admin deleted a Store.
+practice-did-expire_sessions = All sessions there have ended.
+requests-title = Requests
+requests-none = None yet.
+request-method = Method
+request-path = Path
+request-status = Status
+request-cut = cut
+
+## Problems: what happened, what is unharmed, what to do
+problem-bad_address = This is not an address of a server.
+    .unharmed = Nothing was sent.
+    .next = Type it as in a browser, for example lyon.example.org.
+problem-plain_http = The address uses http, where others can read along.
+    .unharmed = Nothing was sent.
+    .next = Use https. Plain http is accepted only for servers on this computer.
+problem-not_coopcycle_website = A website answers at { $host }, but not CoopCycle.
+    .unharmed = No password was sent.
+    .next = Check the address with your co-op.
+problem-not_coopcycle_nothing = { $host } answers, but there is no CoopCycle at this address.
+    .unharmed = No password was sent.
+    .next = Check the address with your co-op.
+problem-not_coopcycle_other = Another service answers at { $host }, not CoopCycle.
+    .unharmed = No password was sent.
+    .next = Check the address with your co-op.
+problem-redirected = The address leads elsewhere, to { $to }.
+    .unharmed = Saddlebag did not follow and sent no password.
+    .next = If you trust that address, type it instead.
+problem-dns = There is no server named { $host }.
+    .unharmed = Everything stored here is unharmed.
+    .next = Check the spelling and the network.
+problem-connection_refused = { $host } is there, but nothing answers on it.
+    .unharmed = Everything stored here is unharmed.
+    .next = The server may be down. Try again in a while.
+problem-timed_out = { $host } did not answer in time.
+    .unharmed = Everything stored here is unharmed.
+    .next = Check the network, or try again in a while.
+problem-certificate = The certificate of { $host } is not trusted: { $reason }
+    .unharmed = Nothing was sent.
+    .next = Check the date of this computer and tell the server’s admin. This check cannot be skipped.
+certificate-expired = it has expired.
+certificate-not_yet_valid = it is not valid yet.
+certificate-unknown_issuer = this system does not know who issued it.
+certificate-other_name = it belongs to another name.
+certificate-revoked = it was revoked.
+certificate-other = it is not in order.
+problem-unreachable = { $host } could not be reached.
+    .unharmed = Nothing was sent and everything stored here is unharmed.
+    .next = Check the network.
+problem-reply_lost = { $host } was asked, but its reply was lost.
+    .unharmed = Nothing was created twice.
+    .next = Refresh: Saddlebag then sees what the server did and finishes it.
+problem-wrong_password = The server does not accept this name and password.
+    .unharmed = Nothing was changed.
+    .next = Type both again. A disabled account is refused in the same way.
+problem-code_refused = The server does not accept this code.
+    .unharmed = You are still in the middle of signing in.
+    .next = Type the newest code again.
+problem-code_late = This sign-in has taken too long, so its code is void.
+    .unharmed = Nothing was changed.
+    .next = Sign in again to get a new code.
+problem-not_admin = This account lacks the admin role (ROLE_ADMIN).
+    .unharmed = What is stored here can still be found and copied.
+    .next = Ask an admin of the co-op for the role, or sign in with another account.
+problem-signed_out = The session on the server has ended.
+    .unharmed = Nothing you typed is lost and nothing was created.
+    .next = Sign in again to go on.
+problem-server_error = { $host } failed with the error { $status }.
+    .unharmed = Everything stored here is unharmed.
+    .next = Try again in a while. If it stays, tell the server’s admin the time and the number.
+problem-maintenance = { $host } is under maintenance.
+    .unharmed = Everything stored here can still be found and copied.
+    .next = Try again when the maintenance is over.
+problem-too_many_requests = { $host } asks for a slower pace.
+    .unharmed = Everything stored here is unharmed.
+    .next = Wait a minute, then try again.
+problem-form_changed = A page of the server is not as expected: { $page }
+    .unharmed = Nothing was sent.
+    .next = Try again. If it stays, this version of the server needs a newer Saddlebag.
+problem-rejected_without_message = The server showed its form again, twice, without saying why.
+    .unharmed = Nothing was created.
+    .next = Look through the fields and try again.
+problem-fields_refused = The server refuses what was typed: { $fields }
+    .unharmed = Nothing was created.
+    .next = Correct it and try again.
+problem-address_missing = The address is blank.
+    .unharmed = Nothing was sent.
+    .next = Type an address and find it on the map.
+problem-address_not_found = The server’s map does not know this address.
+    .unharmed = Nothing was created.
+    .next = Try it with postcode and town, or type the two numbers of the point.
+problem-not_on_server = The server does not have this any more.
+    .unharmed = The record here is kept.
+    .next = Refresh to see what else has changed.
+problem-too_large = A page of { $host } is too large to be read.
+    .unharmed = Everything stored here is unharmed.
+    .next = Tell the server’s admin.
+problem-name_blank = The name is blank.
+    .unharmed = Nothing was sent.
+    .next = Type a name.
+problem-name_too_long = The name is longer than { $limit } characters.
+    .unharmed = Nothing was sent.
+    .next = Shorten it.
+problem-no_scope = A key without any scope could do everything.
+    .unharmed = Nothing was sent.
+    .next = Tick at least one scope.
+problem-scope_does_not_fit = The scope “{ $scope }” does not fit this choice of Store.
+    .unharmed = Nothing was sent.
+    .next = Choose another scope, or change the Store.
+problem-store_needed = This server wants a Store for every key.
+    .unharmed = Nothing was sent.
+    .next = Choose a Store.
+problem-typed_name_differs = The typed name is another one.
+    .unharmed = Nothing was changed.
+    .next = Type the name as it is shown.
+problem-api_key_not_renewable = An ak_ key cannot be renewed.
+    .unharmed = Nothing was changed.
+    .next = Make a new key in its place.
+problem-keychain_absent = This computer has no keychain service.
+    .unharmed = No secret was written anywhere else.
+    .next = Install the package “gnome-keyring”, sign in again to your session, then try again.
+problem-keychain_locked = The keychain is locked.
+    .unharmed = The secrets in it are safe.
+    .next = Unlock it, then try again.
+problem-keychain_timed_out = The keychain did not answer in time. It probably waits for its password.
+    .unharmed = The secrets in it are safe.
+    .next = Look for its prompt behind this window, then try again.
+problem-keychain_refused = The keychain refuses this.
+    .unharmed = The secrets in it are safe.
+    .next = Unlock it in the system’s password program, then try again.
+problem-secret_not_stored = The keychain has no such secret.
+    .unharmed = The key still exists on the server.
+    .next = Refresh while the keychain is open to fetch it.
+problem-clipboard_unavailable = The clipboard cannot be set here.
+    .unharmed = Nothing was copied and nothing was lost.
+    .next = Try again, or reveal the value and type it.
+problem-clipboard_differs = The clipboard was set, but holds something else now.
+    .unharmed = Nothing is lost.
+    .next = Another program may be watching the clipboard. Try again.
+problem-inventory_newer = The inventory was written by a newer Saddlebag (form { $found }, this one knows { $known }).
+    .unharmed = It was not touched.
+    .next = Install the newer version.
+problem-inventory_full = The disk is full, so nothing can be recorded.
+    .unharmed = What is recorded already is unharmed.
+    .next = Free some space, then try again.
+problem-inventory_read_only = The inventory cannot be written.
+    .unharmed = What is recorded already is unharmed.
+    .next = Check the permissions of the data folder, then try again.
+problem-inventory_busy = Another program holds the inventory.
+    .unharmed = What is recorded already is unharmed.
+    .next = Close the other program, then try again.
+problem-inventory_failed = Something inside Saddlebag failed: { $what }
+    .unharmed = What is recorded already is unharmed.
+    .next = Try again. If it stays, restart Saddlebag.
+problem-record_gone = This record is not here any more.
+    .unharmed = Nothing else was changed.
+    .next = Go back to the list.
+problem-bad_setting = The setting “{ $name }” is outside its limits.
+    .unharmed = The old setting stays.
+    .next = Choose one of those offered.
+problem-cancelled = This was cancelled.
+    .unharmed = What was done before is kept.
+    .next = Start it again whenever you like.
+problem-practice_failed = The practice co-op could not start: { $what }
+    .unharmed = Your real connections are not touched.
+    .next = Try again.
+problem-practice_not_running = The practice co-op is not running.
+    .unharmed = Its shops and keys are kept.
+    .next = Start it, then go on.
