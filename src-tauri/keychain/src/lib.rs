@@ -100,7 +100,7 @@ impl Keychain {
     }
 
     /// Gives up every call under way; each ends with [`Error::Cancelled`]. A prompt that such a
-    /// call opened is withdrawn where the system can do that.
+    /// call opened may stay on the screen; answering it still opens the keychain.
     pub fn cancel(&self) {
         match self {
             Self::System(system) => system.cancel(),

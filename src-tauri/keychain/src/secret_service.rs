@@ -24,8 +24,8 @@ pub(crate) struct SecretServiceVault {
 }
 
 impl SecretServiceVault {
-    /// Connects. Closing the connection is how a hanging call is ended: the service then takes
-    /// its prompt away.
+    /// Connects. Closing the connection is how a hanging call is ended. Its prompt may stay on the
+    /// screen: dismissing it by the book makes GNOME Keyring 42 abort on an assertion.
     pub(crate) fn open(bus_address: Option<&str>, link: &Link) -> Result<Self, Error> {
         let connection = match bus_address {
             Some(address) => Builder::address(address),
@@ -120,11 +120,11 @@ impl Vault for SecretServiceVault {
     }
 
     fn delete(&mut self, entry: &Entry) -> Result<bool, Error> {
-        let found = self.find(entry)?;
-        for item in &found {
-            item.delete().map_err(judge)?;
+        match self.find(entry)?.as_slice() {
+            [] => Ok(false),
+            [item] => item.delete().map(|()| true).map_err(judge),
+            _ => Err(Error::Ambiguous),
         }
-        Ok(!found.is_empty())
     }
 
     fn unlock(&mut self) -> Result<(), Error> {
