@@ -68,8 +68,13 @@ impl Browser {
         let response = match client.execute(prepared).await {
             Ok(response) => response,
             Err(error) => {
-                pass.went_badly(None);
-                return Err(Error::from_reqwest(error));
+                let error = Error::from_reqwest(error);
+                if error.reached_server() {
+                    pass.went_badly(None);
+                } else {
+                    pass.did_not_arrive();
+                }
+                return Err(error);
             }
         };
         if with_cookies {
@@ -217,3 +222,5 @@ fn read_wait(retry_after: &str) -> Option<Duration> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tls_tests;

@@ -108,6 +108,8 @@ impl Error {
                 Cause::Refused
             } else if error.is_builder() {
                 Cause::Setup
+            } else if error.is_decode() {
+                Cause::NotHttp
             } else {
                 Cause::ConnectionLost
             }

@@ -55,6 +55,11 @@ impl Pass<'_> {
         self.state.failures = 0;
     }
 
+    /// The server was not reached. It needs no mercy, and the person waits for the network alone.
+    pub(crate) fn did_not_arrive(mut self) {
+        self.state.not_before = Some(Instant::now() + self.gate.back_off.max(self.gate.gap));
+    }
+
     /// The server failed or asked for patience.
     pub(crate) fn went_badly(mut self, asked_to_wait: Option<Duration>) {
         let doubled = 2_u32.saturating_pow(self.state.failures);
@@ -100,6 +105,17 @@ mod tests {
         let start = Instant::now();
         gate.enter().await.went_well();
         assert_eq!(start.elapsed(), SECOND / 10);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn being_offline_does_not_make_one_wait_ever_longer() {
+        let gate = gate();
+        for _ in 0..10 {
+            gate.enter().await.did_not_arrive();
+        }
+        let start = Instant::now();
+        gate.enter().await.went_well();
+        assert_eq!(start.elapsed(), SECOND);
     }
 
     #[tokio::test(start_paused = true)]
