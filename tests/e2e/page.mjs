@@ -108,6 +108,10 @@ export class Page {
 
   /** A picture of the page in a file. */
   async picture(file) {
+    // Two frames, so that what was just changed is drawn.
+    await this.driver.executeAsyncScript(
+      "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))",
+    );
     writeFileSync(file, await this.driver.takeScreenshot(), "base64");
     return file;
   }
