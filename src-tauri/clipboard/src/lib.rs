@@ -26,7 +26,7 @@ use owner::Owner;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
-use ways::Ways;
+use ways::{Hands, Ways};
 
 /// The clipboard. Clones share one countdown. Its calls need a tokio runtime with time.
 #[derive(Clone, Debug)]
@@ -46,7 +46,10 @@ impl Clipboard {
     /// focused windows in, and where the usual way fails.
     pub fn system(fallback: Option<Toolkit>) -> Self {
         let fallback = fallback.map(Arc::new);
-        let owner = Owner::new(Arc::new(move || Ways::of_desktop(fallback.clone())));
+        let hands = Hands::default();
+        let owner = Owner::new(Arc::new(move || {
+            Ways::of_desktop(fallback.clone(), Arc::clone(&hands))
+        }));
         Self::System(System(Arc::new(Desk::new(desk::Backend::Thread(owner)))))
     }
 

@@ -47,6 +47,10 @@ impl Owner {
     pub(crate) async fn copy(&self, text: Secret, mark: Mark) -> Result<bool, Error> {
         let (reply, answer) = oneshot::channel();
         self.send(Box::new(move |ways| {
+            // Too late already: it would only replace what was copied since.
+            if reply.is_closed() {
+                return;
+            }
             if let Err(Ok(_)) = reply.send(ways.copy(&text)) {
                 drop(ways.clear_if(&mark));
             }
@@ -98,14 +102,17 @@ impl Owner {
         &self,
         mut answer: oneshot::Receiver<Result<T, Error>>,
     ) -> Result<T, Error> {
-        if let Ok(result) = timeout(DEADLINE, &mut answer).await {
-            return result.unwrap_or_else(|_| Err(Error::unavailable("clipboard thread ended")));
-        }
-        // An answer on its way at the last moment still counts; a later one finds nobody.
-        answer.close();
-        answer.try_recv().unwrap_or_else(|_| {
+        let answered = if let Ok(answered) = timeout(DEADLINE, &mut answer).await {
+            answered.map_err(|_| Error::unavailable("clipboard thread ended"))
+        } else {
+            // An answer on its way at the last moment still counts; a later one finds nobody.
+            answer.close();
+            answer.try_recv().map_err(|_| Error::TimedOut)
+        };
+        answered.unwrap_or_else(|error| {
+            // The thread has ended or hangs: the next call gets a new one.
             *self.jobs.lock().unwrap_or_else(PoisonError::into_inner) = None;
-            Err(Error::TimedOut)
+            Err(error)
         })
     }
 }

@@ -6,39 +6,42 @@ use crate::native::NativeBoard;
 use crate::toolkit::{Toolkit, ToolkitBoard};
 use crate::{Cleared, Error};
 use keys::Secret;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Held while a clipboard is changed: a thread that hung and comes back must not clear what its
+/// successor has just set.
+pub(crate) type Hands = Arc<Mutex<()>>;
 
 /// At least one way. The one that worked last is tried first.
-pub(crate) struct Ways(Vec<Box<dyn Board>>);
+pub(crate) struct Ways {
+    boards: Vec<Box<dyn Board>>,
+    hands: Hands,
+}
 
 impl Ways {
     /// The ways of this desktop.
-    pub(crate) fn of_desktop(toolkit: Option<Arc<Toolkit>>) -> Self {
-        let native: Box<dyn Board> = Box::new(NativeBoard::default());
-        let Some(toolkit) = toolkit else {
-            return Self(vec![native]);
-        };
-        let toolkit: Box<dyn Board> = Box::new(ToolkitBoard(toolkit));
-        Self(if only_focused_windows_copy() {
-            vec![toolkit, native]
-        } else {
-            vec![native, toolkit]
-        })
+    pub(crate) fn of_desktop(toolkit: Option<Arc<Toolkit>>, hands: Hands) -> Self {
+        let mut boards: Vec<Box<dyn Board>> = vec![Box::new(NativeBoard::default())];
+        if let Some(toolkit) = toolkit {
+            let rank = usize::from(!only_focused_windows_copy());
+            boards.insert(rank, Box::new(ToolkitBoard(toolkit)));
+        }
+        Self::new(boards, hands)
     }
 
-    #[cfg(test)]
-    pub(crate) fn new(boards: Vec<Box<dyn Board>>) -> Self {
-        Self(boards)
+    pub(crate) fn new(boards: Vec<Box<dyn Board>>, hands: Hands) -> Self {
+        Self { boards, hands }
     }
 
     /// Sets a text and reads it back, by the first way that manages both; whether it is hidden
     /// from histories.
     pub(crate) fn copy(&mut self, text: &Secret) -> Result<bool, Error> {
+        let _hands = self.hands.lock().unwrap_or_else(PoisonError::into_inner);
         let mut failure = Error::unavailable("no way to a clipboard");
-        for number in 0..self.0.len() {
-            match set_and_read_back(self.0[number].as_mut(), text) {
+        for number in 0..self.boards.len() {
+            match set_and_read_back(self.boards[number].as_mut(), text) {
                 Ok(hidden) => {
-                    self.0[..=number].rotate_right(1);
+                    self.boards[..=number].rotate_right(1);
                     return Ok(hidden);
                 }
                 Err(error) => failure = error,
@@ -50,9 +53,14 @@ impl Ways {
     /// Empties the clipboard if it still holds the marked text, and looks again.
     pub(crate) fn clear_if(&mut self, mark: &Mark) -> Result<Cleared, Error> {
         // The text was put there by the first way: another one could look elsewhere.
-        let Some(board) = self.0.first_mut() else {
+        let Some(board) = self.boards.first_mut() else {
             return Ok(Cleared::Nothing);
         };
+        // Reading another program's text can hang, so nobody else may have to wait for it.
+        if !holds(board.as_mut(), mark)? {
+            return Ok(Cleared::NotOurs);
+        }
+        let _hands = self.hands.lock().unwrap_or_else(PoisonError::into_inner);
         if !holds(board.as_mut(), mark)? {
             return Ok(Cleared::NotOurs);
         }

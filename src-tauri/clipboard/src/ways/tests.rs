@@ -68,6 +68,7 @@ fn ways(boards: &[&Scripted]) -> Ways {
             .iter()
             .map(|board| Box::new((*board).clone()) as Box<dyn Board>)
             .collect(),
+        Arc::default(),
     )
 }
 

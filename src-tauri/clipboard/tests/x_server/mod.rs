@@ -2,9 +2,12 @@
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
 use std::env;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::PathBuf;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
+
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// One private X server; ends with the value.
 pub(crate) struct XServer {
@@ -62,24 +65,17 @@ impl XServer {
             .xclip(&["-i", "-quiet"])
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
-            .stderr(Stdio::piped())
+            .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        child
-            .stdin
-            .take()
-            .unwrap()
-            .write_all(text.as_bytes())
-            .unwrap();
-        // It speaks once it owns the clipboard and waits for requests.
-        let mut said = [0];
-        child
-            .stderr
-            .as_mut()
-            .unwrap()
-            .read_exact(&mut said)
-            .unwrap();
-        Other(child)
+        let mut input = child.stdin.take().unwrap();
+        input.write_all(text.as_bytes()).unwrap();
+        drop(input);
+        let (other, start) = (Other(child), Instant::now());
+        while self.paste().as_deref() != Some(text) {
+            assert!(start.elapsed() < PATIENCE, "xclip did not copy");
+        }
+        other
     }
 
     /// Stops answering without going away.
