@@ -75,6 +75,13 @@ class Preview {
 export type { Preview };
 export const preview = new Preview();
 
+// `?connections=0&keys=0` shows the first start, `?keys=10000` a long list.
+const asked = new URLSearchParams(location.search);
+if (asked.has("connections") || asked.has("keys")) {
+  const connections = Number(asked.get("connections") ?? 2);
+  preview.reset({ connections, keys: Number(asked.get("keys") ?? 48) });
+}
+
 export async function call<K extends keyof Commands>(
   name: K,
   args: Commands[K]["args"],

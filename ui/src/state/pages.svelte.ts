@@ -15,6 +15,8 @@ export class Pages<Row> {
   total = $state<number | null>(null);
   /** Why the last question was not answered. */
   problem = $state.raw<unknown>(null);
+  /** Counts up whenever rows arrive. */
+  version = $state(0);
   #pages = $state.raw<ReadonlyMap<number, Row[]>>(new Map());
   #ask: Ask<Row> | null = null;
   #generation = 0;
@@ -71,6 +73,7 @@ export class Pages<Row> {
       const answers = await Promise.all(wanted.map((page) => ask(page * PAGE, PAGE)));
       if (generation !== this.#generation) return;
       this.#pages = new Map(answers.map((answer, step) => [wanted[step] ?? 0, answer.rows]));
+      this.version += 1;
       this.total = answers[0]?.total ?? 0;
       this.problem = null;
     } catch (thrown) {
@@ -85,6 +88,7 @@ export class Pages<Row> {
       const answer = await this.#ask(page * PAGE, PAGE);
       if (generation !== this.#generation) return;
       this.#pages = new Map(this.#pages).set(page, answer.rows);
+      this.version += 1;
       this.total = answer.total;
     } catch (thrown) {
       if (generation === this.#generation) this.problem = thrown;

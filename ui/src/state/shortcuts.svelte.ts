@@ -2,6 +2,7 @@
 import { tick } from "svelte";
 import type { CopyField } from "../contract";
 import { clipboard } from "./clipboard.svelte";
+import { keys } from "./keys.svelte";
 import { overview } from "./overview.svelte";
 import { refresh } from "./refresh.svelte";
 import { sheets } from "./sheets.svelte";
@@ -41,7 +42,11 @@ async function search(): Promise<void> {
 
 function copySelected(field: CopyField): boolean {
   if (view.screen !== "keys" || view.selected === null) return false;
-  void clipboard.copy(view.selected, field);
+  const key = view.selected;
+  const at = keys.find((row) => row.id === key);
+  // The one value of an ak_ key stands in the Identifier's place.
+  const one = at !== null && keys.row(at)?.key_type === "api_key" && field === "identifier";
+  void clipboard.copy(key, one ? "secret" : field);
   return true;
 }
 

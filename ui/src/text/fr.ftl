@@ -1,637 +1,637 @@
-# Every English word of the window. Ids are listed in ids.ts.
+# Tous les mots français de la fenêtre. Mêmes identifiants que en.ftl.
 
-## Everywhere
-loading = Reading…
-cancel = Cancel
-close = Close
-back = Back
-continue = Continue
-done = Done
-dismiss = Dismiss
-choose = Choose…
-saved = Saved
-not-saved-yet = Not saved yet
-creating = Creating…
-hidden = hidden
-practice = Practice
-store = Store
-no-store = No Store
-no-store-text = the key is not bound to a shop
-connection = Connection
-address = Address
-required = { $label } (required)
-form-reading = Reading the server’s form…
-problem-title = Something did not work
-splitter-rail = Width of the navigation
-splitter-detail = Width of the detail
+## Partout
+loading = Lecture…
+cancel = Annuler
+close = Fermer
+back = Retour
+continue = Continuer
+done = Terminé
+dismiss = Fermer ce message
+choose = Choisir…
+saved = Enregistré
+not-saved-yet = Pas encore enregistré
+creating = Création…
+hidden = masqué
+practice = Entraînement
+store = Magasin
+no-store = Aucun magasin
+no-store-text = la clé n’est liée à aucun commerce
+connection = Connexion
+address = Adresse
+required = { $label } (obligatoire)
+form-reading = Lecture du formulaire du serveur…
+problem-title = Quelque chose n’a pas fonctionné
+splitter-rail = Largeur de la navigation
+splitter-detail = Largeur du détail
 
-## Acts offered beside a problem
-act-retry = Try again
-act-sign_in = Sign in again
-act-open_keychain = Try the keychain again
-act-refresh = Refresh
-act-start_practice = Start the practice co-op
-act-other-account = Use another account
+## Gestes proposés à côté d’un problème
+act-retry = Réessayer
+act-sign_in = Se reconnecter
+act-open_keychain = Réessayer le trousseau
+act-refresh = Actualiser
+act-start_practice = Démarrer la coopérative d’entraînement
+act-other-account = Utiliser un autre compte
 
 ## Navigation
 rail-label = Navigation
-rail-connections = Connections
-rail-add-connection = Add connection
-rail-keys = Keys
-rail-all-keys = All keys
-rail-attention = Needs attention
-rail-work = Work
-rail-stores = Stores
-rail-activity = Activity
-rail-practice = Practice panel
-rail-settings = Settings
+rail-connections = Connexions
+rail-add-connection = Ajouter une connexion
+rail-keys = Clés
+rail-all-keys = Toutes les clés
+rail-attention = À vérifier
+rail-work = Travail
+rail-stores = Magasins
+rail-activity = Activité
+rail-practice = Entraînement
+rail-settings = Réglages
 connection-title = { $name } · { $host } · { $state }
-connection-menu = What to do with { $name }
-session-signed_in = signed in
-session-signed_out = signed out
-session-not_admin = no admin role
-session-offline = offline
-session-practice = practice
-session-refreshing = refreshing…
-menu-refresh = Refresh
-menu-sign-in = Sign in again…
-menu-sign-out = Sign out
-menu-disconnect = Disconnect…
+connection-menu = Que faire de { $name }
+session-signed_in = connecté
+session-signed_out = déconnecté
+session-not_admin = sans rôle admin
+session-offline = hors ligne
+session-practice = entraînement
+session-refreshing = actualisation…
+menu-refresh = Actualiser
+menu-sign-in = Se reconnecter…
+menu-sign-out = Se déconnecter
+menu-disconnect = Retirer la connexion…
 
-## The list
-keys-label = Keys
-search-label = Search keys
-search-placeholder = Search Stores, keys, Identifiers, notes
-new-store = New Store
-new-key = New key
-column-store = Store and app
-column-state = State
-loading-keys = Reading the keys…
-secret-none = not stored
-keys-of-store = Keys of “{ $name }”.
-show-all-keys = Show all keys
-no-match = No key matches “{ $text }”.
-no-match-stores = No Store matches “{ $text }”.
-no-match-clear = Clear the search
-empty-keys = There are no keys here yet.
-empty-store = “{ $name }” has no key yet.
-empty-attention = No key needs attention.
-empty-stores = There are no Stores here yet.
-empty-activity = Nothing has happened yet.
-notice-offline = { $name } could not be reached. Everything stored here can still be found and copied.
-notice-signed-out = You are signed out of { $name }. Everything stored here can still be found and copied.
-notice-no-admin = The account “{ $username }” has no admin role (ROLE_ADMIN) on { $name }, so it cannot see or make keys. What is stored here can still be copied.
+## La liste
+keys-label = Clés
+search-label = Chercher des clés
+search-placeholder = Chercher magasins, clés, identifiants, notes
+new-store = Nouveau magasin
+new-key = Nouvelle clé
+column-store = Magasin et application
+column-state = État
+loading-keys = Lecture des clés…
+secret-none = absente
+keys-of-store = Clés de « { $name } ».
+show-all-keys = Voir toutes les clés
+no-match = Aucune clé ne correspond à « { $text } ».
+no-match-stores = Aucun magasin ne correspond à « { $text } ».
+no-match-clear = Effacer la recherche
+empty-keys = Il n’y a pas encore de clé ici.
+empty-store = « { $name } » n’a pas encore de clé.
+empty-attention = Aucune clé n’est à vérifier.
+empty-stores = Il n’y a pas encore de magasin ici.
+empty-activity = Il ne s’est encore rien passé.
+notice-offline = { $name } est injoignable. Tout ce qui est gardé ici peut être trouvé et copié.
+notice-signed-out = Vous êtes déconnecté de { $name }. Tout ce qui est gardé ici peut être trouvé et copié.
+notice-no-admin = Le compte « { $username } » n’a pas le rôle d’administrateur (ROLE_ADMIN) sur { $name } : il ne peut ni voir ni créer de clés. Ce qui est gardé ici peut être copié.
 
-## Refresh
-progress-begins = Asking { $name }…
-progress-stores = Reading the Stores of { $name }
-progress-keys = Reading the keys of { $name }
-progress-details = Reading the details of keys of { $name }
-progress-secrets = Putting secrets of { $name } into the keychain
-progress-of = { $what } · { $done } of { $total }
-refresh-nothing-new = Refreshed. Nothing has changed.
-refresh-cancelled = Refresh stopped. What was read so far is kept.
+## Actualisation
+progress-begins = Demande à { $name }…
+progress-stores = Lecture des magasins de { $name }
+progress-keys = Lecture des clés de { $name }
+progress-details = Lecture du détail des clés de { $name }
+progress-secrets = Rangement des secrets de { $name } dans le trousseau
+progress-of = { $what } · { $done } sur { $total }
+refresh-nothing-new = Actualisé. Rien n’a changé.
+refresh-cancelled = Actualisation arrêtée. Ce qui a déjà été lu est gardé.
 refresh-new-keys = { $count ->
-    [one] 1 new key
-   *[other] { $count } new keys
+    [one] { $count } nouvelle clé
+   *[other] { $count } nouvelles clés
 }
 refresh-new-stores = { $count ->
-    [one] 1 new Store
-   *[other] { $count } new Stores
+    [one] { $count } nouveau magasin
+   *[other] { $count } nouveaux magasins
 }
 refresh-renewed = { $count ->
-    [one] 1 secret renewed elsewhere
-   *[other] { $count } secrets renewed elsewhere
+    [one] { $count } clé secrète renouvelée ailleurs
+   *[other] { $count } clés secrètes renouvelées ailleurs
 }
 refresh-replaced = { $count ->
-    [one] 1 key replaced by an edit on the server
-   *[other] { $count } keys replaced by edits on the server
+    [one] { $count } clé remplacée par une modification sur le serveur
+   *[other] { $count } clés remplacées par des modifications sur le serveur
 }
 refresh-renamed = { $count ->
-    [one] 1 key renamed
-   *[other] { $count } keys renamed
+    [one] { $count } clé renommée
+   *[other] { $count } clés renommées
 }
 refresh-gone = { $count ->
-    [one] 1 key gone from the server
-   *[other] { $count } keys gone from the server
+    [one] { $count } clé disparue du serveur
+   *[other] { $count } clés disparues du serveur
 }
 refresh-back = { $count ->
-    [one] 1 key back on the server
-   *[other] { $count } keys back on the server
+    [one] { $count } clé revenue sur le serveur
+   *[other] { $count } clés revenues sur le serveur
 }
 refresh-gone-stores = { $count ->
-    [one] 1 Store gone from the server
-   *[other] { $count } Stores gone from the server
+    [one] { $count } magasin disparu du serveur
+   *[other] { $count } magasins disparus du serveur
 }
 refresh-secrets-waiting = { $count ->
-    [one] 1 secret waits for the keychain
-   *[other] { $count } secrets wait for the keychain
+    [one] { $count } secret attend le trousseau
+   *[other] { $count } secrets attendent le trousseau
 }
 
-## States of a key
-status-works = Works
+## États d’une clé
+status-works = Fonctionne
     .meaning = { $has_store ->
-        [yes] It opens the Store “{ $store }”.
-       *[no] It opens what its scopes allow.
+        [yes] Elle ouvre le magasin « { $store } ».
+       *[no] Elle ouvre ce que son périmètre autorise.
     }
-status-opens_another_store = Opens another Store
-    .meaning = The pair is right, but it opens “{ $store }”. Orders sent with it would go to that shop.
-    .next = Make a new key for the right Store and hand that one over.
-status-lacks_deliveries = Lacks “deliveries”
-    .meaning = The pair is right, but a shop plugin cannot create deliveries with it.
-    .next = Scopes cannot be added later. Make a new key with “deliveries” ticked.
-status-unrestricted = Unrestricted
-    .meaning = It was made without any scope, so it may do everything.
-    .next = Make a new key with only the scopes that are needed.
-status-refused = Renewed elsewhere
-    .meaning = The server refuses the Secret stored here. It was probably renewed by someone else.
-    .next = Refresh to fetch the new Secret, then send it to the shop.
-status-replaced = Replaced by an edit
-    .meaning = Someone saved the key’s page on the server, which replaced its pair.
-    .next = Refresh to fetch the new pair, then send both halves to the shop.
-status-wrong_instance = Wrong server
-    .meaning = No CoopCycle server answers at { $host }.
-    .next = Check whether the server has moved, then connect to its new address.
-status-gone = Gone
-    .meaning = The server has no such key any more. This record is kept for you.
-    .next = Make a new key if the shop still needs one.
-status-secret_missing = Secret missing
-    .meaning = Its Secret is not in the keychain of this computer.
-    .next = Refresh while the keychain is open to fetch it.
-status-not_checked = Not checked
-    .meaning = Nobody has checked yet whether it works.
-    .next = Check asks the server once and changes nothing.
+status-opens_another_store = Ouvre un autre magasin
+    .meaning = La paire est juste, mais elle ouvre « { $store } ». Les commandes envoyées avec elle iraient à ce commerce.
+    .next = Créez une clé pour le bon magasin et transmettez celle-là.
+status-lacks_deliveries = Sans « livraisons »
+    .meaning = La paire est juste, mais une extension de boutique ne peut pas créer de livraisons avec elle.
+    .next = Le périmètre ne peut pas être étendu après coup. Créez une clé avec « Livraisons » coché.
+status-unrestricted = Sans restriction
+    .meaning = Elle a été créée sans aucun périmètre : elle peut tout faire.
+    .next = Créez une clé avec le seul périmètre nécessaire.
+status-refused = Renouvelée ailleurs
+    .meaning = Le serveur refuse la clé secrète gardée ici. Quelqu’un l’a sans doute renouvelée.
+    .next = Actualisez pour obtenir la nouvelle clé secrète, puis envoyez-la au commerce.
+status-replaced = Remplacée par une modification
+    .meaning = Quelqu’un a enregistré la page de la clé sur le serveur, ce qui a remplacé sa paire.
+    .next = Actualisez pour obtenir la nouvelle paire, puis envoyez ses deux moitiés au commerce.
+status-wrong_instance = Mauvais serveur
+    .meaning = Aucun serveur CoopCycle ne répond à { $host }.
+    .next = Vérifiez si le serveur a déménagé, puis connectez-vous à sa nouvelle adresse.
+status-gone = Disparue
+    .meaning = Le serveur n’a plus cette clé. Sa fiche est gardée pour vous.
+    .next = Créez une clé si le commerce en a encore besoin.
+status-secret_missing = Clé secrète absente
+    .meaning = Sa clé secrète n’est pas dans le trousseau de cet ordinateur.
+    .next = Actualisez pendant que le trousseau est ouvert pour l’obtenir.
+status-not_checked = Non vérifiée
+    .meaning = Personne n’a encore vérifié si elle fonctionne.
+    .next = Vérifier interroge le serveur une fois et ne change rien.
 
-## Detail
-detail-label = Key
-detail-empty = Select a key to see its values.
-back-to-list = Back to the list
-detail-on-server = (on the server: { $name })
-type-api_key-short = ak_ key
-checked-when = checked { $when }
-values-label = Values
-field-base_url = Base URL
-field-identifier = Identifier
-field-secret = Secret
-field-api-key = API key (ak_)
-identifier-in-plugin = — “API Key” in the plugin
-secret-in-plugin = — “API Secret” in the plugin
-identifier-unknown = not known
-secret-not-here = not in the keychain
-reveal = Reveal
-reveal-of = Reveal the Secret of { $subject }
-revealing = Opening…
-hide = Hide
-revealed-said = The Secret is on the screen.
-hidden-said = The Secret is hidden.
-scopes = Scopes
-scopes-unknown = not known yet
-scopes-none = none: may do everything
-check = Check
-checking = Checking…
-check-said = Checked: { $state }
-renew = Renew secret…
-renew-not-api-key = An ak_ key cannot be renewed: the server’s button does not change its value. Make a new key in its place.
-renew-not-gone = A key that is gone from the server cannot be renewed.
-practice-banner = Practice key. It opens nothing but the practice co-op on this computer.
-time-slot-label = Time slot
-time-slot-missing = “{ $store }” has no time slot, so the date picker of its shop plugin stays empty.
-time-slot-choose = Choose a time slot…
-time-slot-reading = Reading the time slots…
-time-slot-none = The server has no time slots yet. An admin can add one on its pages.
-time-slot-save = Set
-time-slot-saved = “{ $store }” now has a time slot.
+## Détail
+detail-label = Clé
+detail-empty = Choisissez une clé pour voir ses valeurs.
+back-to-list = Retour à la liste
+detail-on-server = (sur le serveur : { $name })
+type-api_key-short = clé ak_
+checked-when = vérifiée { $when }
+values-label = Valeurs
+field-base_url = URL de base
+field-identifier = Identifiant
+field-secret = Clé secrète
+field-api-key = Clé d’API (ak_)
+identifier-in-plugin = — « API Key » dans l’extension
+secret-in-plugin = — « API Secret » dans l’extension
+identifier-unknown = inconnu
+secret-not-here = pas dans le trousseau
+reveal = Révéler
+reveal-of = Révéler la clé secrète de { $subject }
+revealing = Ouverture…
+hide = Masquer
+revealed-said = La clé secrète est à l’écran.
+hidden-said = La clé secrète est masquée.
+scopes = Périmètre
+scopes-unknown = pas encore connu
+scopes-none = aucun : peut tout faire
+check = Vérifier
+checking = Vérification…
+check-said = Vérifiée : { $state }
+renew = Renouveler la clé secrète…
+renew-not-api-key = Une clé ak_ ne peut pas être renouvelée : le bouton du serveur ne change pas sa valeur. Créez une nouvelle clé à sa place.
+renew-not-gone = Une clé disparue du serveur ne peut pas être renouvelée.
+practice-banner = Clé d’entraînement. Elle n’ouvre que la coopérative d’entraînement de cet ordinateur.
+time-slot-label = Créneau horaire
+time-slot-missing = « { $store } » n’a pas de créneau horaire : le choix de date reste vide dans l’extension de sa boutique.
+time-slot-choose = Choisir un créneau…
+time-slot-reading = Lecture des créneaux…
+time-slot-none = Le serveur n’a pas encore de créneau. Un administrateur peut en ajouter sur ses pages.
+time-slot-save = Attribuer
+time-slot-saved = « { $store } » a maintenant un créneau horaire.
 notes-label = Notes
 notes = Notes
-notes-help = Names and notes stay on this computer.
-local-name = Name here
-history = History
-history-empty = Nothing yet.
-history-all = Show all { $count }
+notes-help = Noms et notes restent sur cet ordinateur.
+local-name = Nom ici
+history = Historique
+history-empty = Encore rien.
+history-all = Tout afficher ({ $count })
 
-## History
-act-created = Created
-act-seen_on_server = Seen on the server
-act-copied_secret = Secret copied
-act-copied_identifier = Identifier copied
-act-copied_base_url = Base URL copied
-act-revealed = Secret revealed
-act-renewed = Secret renewed
-act-renewed_elsewhere = Secret renewed elsewhere
-act-replaced_elsewhere = Pair replaced by an edit on the server
-act-renamed_elsewhere = Renamed on the server
-act-gone_from_server = Gone from the server
-act-back_on_server = Back on the server
-act-checked = Checked
-act-note_changed = Note changed
-act-local_name_changed = Name here changed
-activity-when = When
-activity-what = What
-activity-subject = Key
-activity-who = Who
-activity-server = server
-activity-more = Show earlier
+## Historique
+act-created = Créée
+act-seen_on_server = Vue sur le serveur
+act-copied_secret = Clé secrète copiée
+act-copied_identifier = Identifiant copié
+act-copied_base_url = URL de base copiée
+act-revealed = Clé secrète révélée
+act-renewed = Clé secrète renouvelée
+act-renewed_elsewhere = Clé secrète renouvelée ailleurs
+act-replaced_elsewhere = Paire remplacée par une modification sur le serveur
+act-renamed_elsewhere = Renommée sur le serveur
+act-gone_from_server = Disparue du serveur
+act-back_on_server = Revenue sur le serveur
+act-checked = Vérifiée
+act-note_changed = Note modifiée
+act-local_name_changed = Nom ici modifié
+activity-when = Quand
+activity-what = Quoi
+activity-subject = Clé
+activity-who = Qui
+activity-server = serveur
+activity-more = Voir plus ancien
 
-## Copying
-copy-of = Copy { $what } of { $subject }
-copied-clears = { $what } copied. It clears in { $seconds } seconds.
-copied-stays = { $what } copied. It stays until something else is copied.
-strip-label = Clipboard
-strip-copied = Copied
-strip-of = { $what } of “{ $subject }”
-strip-hidden = hidden from clipboard history
-strip-not-hidden = may stay in clipboard history
-strip-clears = clears in { $seconds } s
-strip-stays = stays on the clipboard
-strip-extend = +30 s
-strip-clear = Clear now
-strip-cleared = The clipboard was cleared.
-strip-not_cleared = The clipboard could not be cleared. Copy something else to replace it.
+## Copier
+copy-of = Copier : { $what }, { $subject }
+copied-clears = { $what } : copie faite. Elle s’efface dans { $seconds } secondes.
+copied-stays = { $what } : copie faite. Elle reste jusqu’à la prochaine copie.
+strip-label = Presse-papiers
+strip-copied = Copié
+strip-of = { $what } de « { $subject } »
+strip-hidden = masqué de l’historique du presse-papiers
+strip-not-hidden = peut rester dans l’historique du presse-papiers
+strip-clears = s’efface dans { $seconds } s
+strip-stays = reste dans le presse-papiers
+strip-extend = +30 s
+strip-clear = Effacer
+strip-cleared = Le presse-papiers a été vidé.
+strip-not_cleared = Le presse-papiers n’a pas pu être vidé. Copiez autre chose pour remplacer son contenu.
 
-## First start
-first-title = Keys for the shops you deliver for
-first-text = Saddlebag makes Stores and keys on your CoopCycle server, keeps every secret in the keychain of this computer, and copies each value with one click.
-first-promise = No account and no telemetry. Only the servers you add are ever contacted.
-card-connect = Connect to CoopCycle
-card-connect-text = Sign in to your co-op’s server with an admin account.
-card-practice = Try the practice co-op
-card-practice-text = A small server inside this program with invented shops. Nothing leaves this computer.
-card-practice-starting = Starting…
+## Premier démarrage
+first-title = Les clés des commerces que vous livrez
+first-text = Saddlebag crée magasins et clés sur votre serveur CoopCycle, garde chaque secret dans le trousseau de cet ordinateur et copie chaque valeur en un clic.
+first-promise = Ni compte ni télémétrie. Seuls les serveurs que vous ajoutez sont contactés.
+card-connect = Se connecter à CoopCycle
+card-connect-text = Avec un compte administrateur du serveur de votre coopérative.
+card-practice = Essayer la coopérative d’entraînement
+card-practice-text = Un petit serveur dans ce programme, avec des commerces inventés. Rien ne quitte cet ordinateur.
+card-practice-starting = Démarrage…
 
-## Connecting
-connect-title = Connect to CoopCycle
-connect-title-again = Sign in to { $name }
-connect-address = Address of the server
-connect-address-help = As you type it in a browser. A pasted admin page is fine.
-connect-looking = Looking…
-connect-known-already = This server is in your list already. Signing in again keeps all records.
-connect-username = E-mail or username
-connect-password = Password
-connect-password-help = Used once to sign in. It is never stored.
-connect-practice-help = Filled in for you. It protects nothing.
-connect-signing-in = Signing in…
-sign-in = Sign in
-connect-code = Code from the e-mail
-connect-code-help = The server sent six digits to the account’s address.
-connect-code-submit = Continue
-connect-code-new = The server sends a new code only at a new sign-in.
-connect-code-again = Sign in again
-connect-no-admin = “{ $username }” is signed in, but lacks the admin role (ROLE_ADMIN).
-connect-no-admin-next = Without it the server shows and makes no keys. Ask an admin of the co-op for the role, then sign in again. Keys stored on this computer can still be found and copied.
-connected = Connected to { $name }.
-signed-in-again = Signed in to { $name }.
-practice-mail-here = E-mail to { $to }:
-practice-code-fill = Fill in this code
+## Connexion
+connect-title = Se connecter à CoopCycle
+connect-title-again = Se reconnecter à { $name }
+connect-address = Adresse du serveur
+connect-address-help = Comme dans un navigateur. Une page d’administration collée convient aussi.
+connect-looking = Recherche…
+connect-known-already = Ce serveur est déjà dans votre liste. Se reconnecter garde toutes les fiches.
+connect-username = E-mail ou nom d’utilisateur
+connect-password = Mot de passe
+connect-password-help = Utilisé une fois pour se connecter. Il n’est jamais gardé.
+connect-practice-help = Rempli pour vous. Il ne protège rien.
+connect-signing-in = Connexion…
+sign-in = Se connecter
+connect-code = Code reçu par e-mail
+connect-code-help = Le serveur a envoyé six chiffres à l’adresse du compte.
+connect-code-submit = Continuer
+connect-code-new = Le serveur n’envoie un nouveau code qu’à une nouvelle connexion.
+connect-code-again = Recommencer la connexion
+connect-no-admin = « { $username } » est connecté, mais n’a pas le rôle d’administrateur (ROLE_ADMIN).
+connect-no-admin-next = Sans lui, le serveur ne montre ni ne crée de clés. Demandez ce rôle à un administrateur de la coopérative, puis reconnectez-vous. Les clés gardées sur cet ordinateur peuvent toujours être trouvées et copiées.
+connected = Connexion à { $name } établie.
+signed-in-again = Connexion à { $name } rétablie.
+practice-mail-here = E-mail à { $to } :
+practice-code-fill = Remplir avec ce code
 
-## New Store
-store-title = New Store
-store-find = Find on map
-store-finding = Looking…
-store-point-help = The server needs the point on the map. Find it, or type both numbers.
-store-point-found = The point is set. Correct the numbers if it is off.
-store-moved = The address was changed after its point was found. Find it again, or check the numbers.
+## Nouveau magasin
+store-title = Nouveau magasin
+store-find = Trouver sur la carte
+store-finding = Recherche…
+store-point-help = Le serveur a besoin du point sur la carte. Trouvez-le, ou saisissez les deux nombres.
+store-point-found = Le point est défini. Corrigez les nombres s’il est décalé.
+store-moved = L’adresse a changé depuis que son point a été trouvé. Cherchez-la de nouveau, ou vérifiez les nombres.
 latitude = Latitude
 longitude = Longitude
-not-degrees = A number between -{ $most } and { $most }, such as 45.764.
-store-others = More fields of the server ({ $count })
-store-missing-name = A Store needs a name.
-store-missing-address = A Store needs an address.
-store-missing-position = The address needs its point on the map.
-store-signed-in-between = You are signed in again. Nothing was created yet and nothing you typed is lost.
-store-create = Create Store
-store-created = “{ $name }” now exists on the server.
-store-make-key = Make a key for it
+not-degrees = Un nombre entre -{ $most } et { $most }, comme 45.764.
+store-others = Autres champs du serveur ({ $count })
+store-missing-name = Un magasin a besoin d’un nom.
+store-missing-address = Un magasin a besoin d’une adresse.
+store-missing-position = L’adresse a besoin de son point sur la carte.
+store-signed-in-between = Vous êtes reconnecté. Rien n’a encore été créé et rien de ce que vous avez saisi n’est perdu.
+store-create = Créer le magasin
+store-created = « { $name } » existe maintenant sur le serveur.
+store-make-key = Lui créer une clé
 store-keys = { $count ->
-    [0] no key
-    [one] 1 key
-   *[other] { $count } keys
+    [0] aucune clé
+    [one] { $count } clé
+   *[other] { $count } clés
 }
-store-gone = gone
-store-without-slot = no time slot
-store-show-keys = Show the keys of { $name }
-store-new-key = New key for { $name }
+store-gone = disparu
+store-without-slot = sans créneau
+store-show-keys = Voir les clés de { $name }
+store-new-key = Nouvelle clé pour { $name }
 
-## New key
-key-title = New key
-store-search = Type a part of its name
-store-new-option = New Store…
-store-more = { $count } more. Type to narrow.
-key-name = App name
-key-name-help = The server’s users see it, for example “webshop”.
+## Nouvelle clé
+key-title = Nouvelle clé
+store-search = Saisissez une partie de son nom
+store-new-option = Nouveau magasin…
+store-more = { $count } de plus. Saisissez pour réduire.
+key-name = Nom de l’application
+key-name-help = Les personnes du serveur le voient, par exemple « boutique ».
 key-type = Type
 type-oauth = OAuth
-type-oauth-text = for WordPress, PrestaShop and most others
-type-api_key = API key (ak_)
-type-api_key-text = one value, for Urbantz
-scope-deliveries = Deliveries
-scope-deliveries-text = what shop plugins need
-scope-tasks = Tasks
-scope-tasks-text = for own programs that plan pickups and drop-offs
-scope-orders-all = All orders
-scope-orders-all-text = every order of the whole co-op
-scope-tasks-all = All tasks
-scope-tasks-all-text = every task of the whole co-op
-scope-orders = Orders
-scope-orders-text = given by the server to restaurants
-scope-unknown-text = not known to this program
-scopes-with-store = With a Store, a key gets only what concerns that Store.
-scopes-without-store = Without a Store, a key concerns the whole co-op.
-scopes-api-key = The server does not look at the scopes of an ak_ key.
-scopes-older-server = This server is older and lets nobody choose. The key will get “deliveries” and “tasks”.
-key-missing-store = This server wants a Store for every key.
-key-missing-name = The key needs an App name; the server fails without one.
-key-missing-scope = Tick at least one scope. A key without any could do everything.
-key-signed-in-between = You are signed in again. Nothing was created yet and nothing you chose is lost.
-key-create = Create key
-key-created = “{ $name }” was created and its Secret is in the keychain.
-key-created-secret-waits = “{ $name }” was created. Its Secret goes into the keychain at the next refresh, once the keychain is open.
+type-oauth-text = pour WordPress, PrestaShop et la plupart des autres
+type-api_key = Clé d’API (ak_)
+type-api_key-text = une seule valeur, pour Urbantz
+scope-deliveries = Livraisons
+scope-deliveries-text = ce qu’il faut aux extensions de boutique
+scope-tasks = Tâches
+scope-tasks-text = pour ses propres programmes qui planifient retraits et dépôts
+scope-orders-all = Toutes les commandes
+scope-orders-all-text = chaque commande de toute la coopérative
+scope-tasks-all = Toutes les tâches
+scope-tasks-all-text = chaque tâche de toute la coopérative
+scope-orders = Commandes
+scope-orders-text = donné par le serveur aux restaurants
+scope-unknown-text = inconnu de ce programme
+scopes-with-store = Avec un magasin, une clé n’obtient que ce qui concerne ce magasin.
+scopes-without-store = Sans magasin, une clé concerne toute la coopérative.
+scopes-api-key = Le serveur ne regarde pas le périmètre d’une clé ak_.
+scopes-older-server = Ce serveur est plus ancien et ne laisse pas choisir. La clé aura « livraisons » et « tâches ».
+key-missing-store = Ce serveur veut un magasin pour chaque clé.
+key-missing-name = La clé a besoin d’un nom d’application ; sans lui, le serveur échoue.
+key-missing-scope = Cochez au moins un élément. Une clé sans périmètre pourrait tout faire.
+key-signed-in-between = Vous êtes reconnecté. Rien n’a encore été créé et rien de ce que vous avez choisi n’est perdu.
+key-create = Créer la clé
+key-created = « { $name } » est créée et sa clé secrète est dans le trousseau.
+key-created-secret-waits = « { $name } » est créée. Sa clé secrète ira dans le trousseau à la prochaine actualisation, une fois le trousseau ouvert.
 
-## Renew, disconnect
-type-name = Type “{ $name }” to go on
-renew-title = Renew the Secret of { $name }
-renew-consequence = The shop plugin of “{ $name }” stops working until it has the new Secret. This cannot be undone.
-renew-tokens = Access already given lives up to one hour more.
-renew-confirm = Renew secret
-renewing = Renewing…
-renewed = The Secret of “{ $name }” was renewed. Send the new one to the shop.
-disconnect-title = Disconnect { $name }
+## Renouveler, retirer
+type-name = Saisissez « { $name } » pour continuer
+renew-title = Renouveler la clé secrète de { $name }
+renew-consequence = L’extension de boutique de « { $name } » cesse de fonctionner tant qu’elle n’a pas la nouvelle clé secrète. C’est irréversible.
+renew-tokens = Les accès déjà donnés durent encore jusqu’à une heure.
+renew-confirm = Renouveler la clé secrète
+renewing = Renouvellement…
+renewed = La clé secrète de « { $name } » est renouvelée. Envoyez la nouvelle au commerce.
+disconnect-title = Retirer { $name }
 disconnect-consequence = { $count ->
-    [0] All records of { $name } on this computer are deleted, with their notes.
-    [one] The record of 1 key of { $name } and its secret on this computer are deleted, with notes and history.
-   *[other] The records of { $count } keys of { $name } and their secrets on this computer are deleted, with notes and history.
+    [0] Toutes les fiches de { $name } sur cet ordinateur sont supprimées, avec leurs notes.
+    [one] La fiche de { $count } clé de { $name } et son secret sur cet ordinateur sont supprimés, avec notes et historique.
+   *[other] Les fiches de { $count } clés de { $name } et leurs secrets sur cet ordinateur sont supprimés, avec notes et historique.
 }
-disconnect-unharmed = Nothing changes on the server: shops go on working.
-disconnect-confirm = Disconnect
-disconnected = { $name } was disconnected.
+disconnect-unharmed = Rien ne change sur le serveur : les commerces continuent de fonctionner.
+disconnect-confirm = Retirer la connexion
+disconnected = { $name } a été retirée.
 
-## Keychain, inventory
-keychain-waiting = The keychain waits to be unlocked. Answer its password prompt; until then secrets cannot be copied, everything else works.
-keychain-absent = This computer has no keychain service, so secrets cannot be kept. Install the package “gnome-keyring”, sign in again to your session, then try again. Everything that needs no secret works.
-keychain-refused = The keychain refuses to answer. Unlock it in the system’s password program, then try again. Everything that needs no secret works.
-keychain-unknown = The keychain has not answered yet.
-keychain-ready = The keychain is ready.
-keychain-is-ready = The keychain is ready.
-inventory-set-aside = The inventory file was damaged and has been set aside as { $file }. Nothing was deleted; refreshing rebuilds it from the server.
-inventory-rebuild = Rebuild from the server
+## Trousseau, inventaire
+keychain-waiting = Le trousseau attend d’être déverrouillé. Répondez à sa demande de mot de passe ; d’ici là, les secrets ne peuvent pas être copiés, tout le reste fonctionne.
+keychain-absent = Cet ordinateur n’a pas de service de trousseau : les secrets ne peuvent pas être gardés. Installez le paquet « gnome-keyring », rouvrez votre session, puis réessayez. Tout ce qui n’a pas besoin de secret fonctionne.
+keychain-refused = Le trousseau refuse de répondre. Déverrouillez-le dans le programme de mots de passe du système, puis réessayez. Tout ce qui n’a pas besoin de secret fonctionne.
+keychain-unknown = Le trousseau n’a pas encore répondu.
+keychain-ready = Le trousseau est prêt.
+keychain-is-ready = Le trousseau est prêt.
+inventory-set-aside = Le fichier d’inventaire était abîmé et a été mis de côté sous { $file }. Rien n’a été supprimé ; actualiser le reconstruit depuis le serveur.
+inventory-rebuild = Reconstruire depuis le serveur
 
-## Settings
-settings-clipboard = Clear the clipboard after
-settings-clipboard-help = Only if it still holds what was copied here. Also when Saddlebag quits.
-settings-seconds = { $count } seconds
+## Réglages
+settings-clipboard = Vider le presse-papiers après
+settings-clipboard-help = Seulement s’il contient encore ce qui a été copié ici. Aussi quand Saddlebag se ferme.
+settings-seconds = { $count } secondes
 settings-minutes = { $count ->
-    [one] 1 minute
+    [one] { $count } minute
    *[other] { $count } minutes
 }
-settings-never = Never
-settings-theme = Appearance
-theme-system = As the system
-theme-light = Light
-theme-dark = Dark
-settings-language = Language
-language-system = As the system
+settings-never = Jamais
+settings-theme = Apparence
+theme-system = Comme le système
+theme-light = Claire
+theme-dark = Sombre
+settings-language = Langue
+language-system = Comme le système
 language-en = English
 language-fr = Français
-settings-motion = Reduce motion
-promises-title = What is promised
-promise-places = A secret is in four places only: on the server, in the keychain, on the clipboard while it counts down, and on the screen while revealed.
-promise-servers = Only the servers you added are contacted, over https.
-promise-edit = Saddlebag never saves the edit page of a key, because that replaces its pair.
-limits-title = What cannot be promised
-limit-same-user = Another program running under your account can read an unlocked keychain.
-limit-clipboard = Some clipboard managers ignore the request not to keep a copy.
-limit-screenshot = On Linux nothing keeps other programs from taking pictures of the screen.
-data-folder = Inventory, without secrets
+settings-motion = Réduire les animations
+promises-title = Ce qui est promis
+promise-places = Un secret n’est qu’à quatre endroits : sur le serveur, dans le trousseau, dans le presse-papiers pendant le compte à rebours, et à l’écran tant qu’il est révélé.
+promise-servers = Seuls les serveurs que vous avez ajoutés sont contactés, en https.
+promise-edit = Saddlebag n’enregistre jamais la page de modification d’une clé, car cela remplace sa paire.
+limits-title = Ce qui ne peut pas être promis
+limit-same-user = Un autre programme lancé sous votre compte peut lire un trousseau déverrouillé.
+limit-clipboard = Certains gestionnaires de presse-papiers ignorent la demande de ne pas garder de copie.
+limit-screenshot = Sous Linux, rien n’empêche d’autres programmes de prendre des images de l’écran.
+data-folder = Inventaire, sans secrets
 version = Version
 
-## Shortcuts
-shortcuts = Shortcuts
-shortcut-search = Search
-shortcut-move = Move in the list
-shortcut-open = Open the selected key
-shortcut-secret = Copy the Secret
-shortcut-identifier = Copy the Identifier
-shortcut-base-url = Copy the Base URL
-shortcut-new-key = New key
-shortcut-new-store = New Store
-shortcut-refresh = Refresh
-shortcut-close = Close
-shortcut-help = This list
+## Raccourcis
+shortcuts = Raccourcis
+shortcut-search = Chercher
+shortcut-move = Se déplacer dans la liste
+shortcut-open = Ouvrir la clé choisie
+shortcut-secret = Copier la clé secrète
+shortcut-identifier = Copier l’identifiant
+shortcut-base-url = Copier l’URL de base
+shortcut-new-key = Nouvelle clé
+shortcut-new-store = Nouveau magasin
+shortcut-refresh = Actualiser
+shortcut-close = Fermer
+shortcut-help = Cette liste
 
-## Practice
-practice-title = Practice co-op
-practice-text = A server inside this program that behaves like a real one. Its shops and keys are invented.
-practice-start = Start
-practice-stop = Stop
-practice-connect = Connect to it
-practice-reset = Reset to the beginning
-practice-was-reset = The practice co-op is as it was at the beginning.
-practice-address = Address
-practice-rests = It is not running.
-practice-accounts = Accounts
-practice-mails = E-mails it would have sent
-practice-no-mails = None yet.
-practice-mode = Behaves as
-practice-mode-current = the current version
-practice-mode-before_second_factor = a version before e-mailed codes
-practice-mode-before_scopes = a version before scopes
-practice-maintenance = Under maintenance
-faults-title = Failures
-faults-text = Make it fail, and see that nothing is lost.
-fault-path = Path begins with
-fault-path-all = all paths
-fault-kind = Failure
-fault-seconds = Seconds
-fault-how-often = How often
-fault-always = until cleared
+## Entraînement
+practice-title = Coopérative d’entraînement
+practice-text = Un serveur dans ce programme qui se comporte comme un vrai. Ses commerces et ses clés sont inventés.
+practice-start = Démarrer
+practice-stop = Arrêter
+practice-connect = S’y connecter
+practice-reset = Remettre au début
+practice-was-reset = La coopérative d’entraînement est comme au début.
+practice-address = Adresse
+practice-rests = Elle ne tourne pas.
+practice-accounts = Comptes
+practice-mails = E-mails qu’elle aurait envoyés
+practice-no-mails = Aucun pour l’instant.
+practice-mode = Se comporte comme
+practice-mode-current = la version actuelle
+practice-mode-before_second_factor = une version d’avant les codes par e-mail
+practice-mode-before_scopes = une version d’avant les périmètres
+practice-maintenance = En maintenance
+faults-title = Pannes
+faults-text = Faites-la échouer, et voyez que rien n’est perdu.
+fault-path = Le chemin commence par
+fault-path-all = tous les chemins
+fault-kind = Panne
+fault-seconds = Secondes
+fault-how-often = Combien de fois
+fault-always = jusqu’à l’arrêt
 fault-times = { $count ->
-    [one] once
-   *[other] { $count } times
+    [one] une fois
+   *[other] { $count } fois
 }
-fault-add = Switch on
-faults-clear = Clear all failures
-fault-refuse_connection = refuses the connection
-fault-delay = answers late
-fault-server_error = answers with an error 500
-fault-cut_after_work = loses the reply after the work was done
-fault-cut_before_work = loses the request before the work
-fault-expire_session = ends the session
-fault-garbage = answers nonsense
-fault-large_page = answers a very large page
-acts-title = Another admin, right now
-practice-act-create_key = creates a key
-practice-act-renew_secret = renews a secret
-practice-act-save_edit_page = saves an edit page
-practice-act-delete_store = deletes a Store
-practice-act-expire_sessions = ends all sessions
-practice-did-create_key = Another admin created a key.
-practice-did-renew_secret = Another admin renewed a secret.
-practice-did-save_edit_page = Another admin saved the edit page of a key.
-practice-did-delete_store = Another admin deleted a Store.
-practice-did-expire_sessions = All sessions there have ended.
-requests-title = Requests
-requests-none = None yet.
-request-method = Method
-request-path = Path
-request-status = Status
-request-cut = cut
+fault-add = Activer
+faults-clear = Arrêter toutes les pannes
+fault-refuse_connection = refuse la connexion
+fault-delay = répond en retard
+fault-server_error = répond par une erreur 500
+fault-cut_after_work = perd la réponse après le travail
+fault-cut_before_work = perd la demande avant le travail
+fault-expire_session = met fin à la session
+fault-garbage = répond n’importe quoi
+fault-large_page = répond une très grande page
+acts-title = Un autre administrateur, maintenant
+practice-act-create_key = crée une clé
+practice-act-renew_secret = renouvelle une clé secrète
+practice-act-save_edit_page = enregistre une page de modification
+practice-act-delete_store = supprime un magasin
+practice-act-expire_sessions = met fin à toutes les sessions
+practice-did-create_key = Un autre administrateur a créé une clé.
+practice-did-renew_secret = Un autre administrateur a renouvelé une clé secrète.
+practice-did-save_edit_page = Un autre administrateur a enregistré la page de modification d’une clé.
+practice-did-delete_store = Un autre administrateur a supprimé un magasin.
+practice-did-expire_sessions = Toutes les sessions y sont terminées.
+requests-title = Requêtes
+requests-none = Aucune pour l’instant.
+request-method = Méthode
+request-path = Chemin
+request-status = Statut
+request-cut = coupée
 
-## Problems: what happened, what is unharmed, what to do
-problem-bad_address = This is not an address of a server.
-    .unharmed = Nothing was sent.
-    .next = Type it as in a browser, for example lyon.example.org.
-problem-plain_http = The address uses http, where others can read along.
-    .unharmed = Nothing was sent.
-    .next = Use https. Plain http is accepted only for servers on this computer.
-problem-not_coopcycle_website = A website answers at { $host }, but not CoopCycle.
-    .unharmed = No password was sent.
-    .next = Check the address with your co-op.
-problem-not_coopcycle_nothing = { $host } answers, but there is no CoopCycle at this address.
-    .unharmed = No password was sent.
-    .next = Check the address with your co-op.
-problem-not_coopcycle_other = Another service answers at { $host }, not CoopCycle.
-    .unharmed = No password was sent.
-    .next = Check the address with your co-op.
-problem-redirected = The address leads elsewhere, to { $to }.
-    .unharmed = Saddlebag did not follow and sent no password.
-    .next = If you trust that address, type it instead.
-problem-dns = There is no server named { $host }.
-    .unharmed = Everything stored here is unharmed.
-    .next = Check the spelling and the network.
-problem-connection_refused = { $host } is there, but nothing answers on it.
-    .unharmed = Everything stored here is unharmed.
-    .next = The server may be down. Try again in a while.
-problem-timed_out = { $host } did not answer in time.
-    .unharmed = Everything stored here is unharmed.
-    .next = Check the network, or try again in a while.
-problem-certificate = The certificate of { $host } is not trusted: { $reason }
-    .unharmed = Nothing was sent.
-    .next = Check the date of this computer and tell the server’s admin. This check cannot be skipped.
-certificate-expired = it has expired.
-certificate-not_yet_valid = it is not valid yet.
-certificate-unknown_issuer = this system does not know who issued it.
-certificate-other_name = it belongs to another name.
-certificate-revoked = it was revoked.
-certificate-other = it is not in order.
-problem-unreachable = { $host } could not be reached.
-    .unharmed = Nothing was sent and everything stored here is unharmed.
-    .next = Check the network.
-problem-reply_lost = { $host } was asked, but its reply was lost.
-    .unharmed = Nothing was created twice.
-    .next = Refresh: Saddlebag then sees what the server did and finishes it.
-problem-wrong_password = The server does not accept this name and password.
-    .unharmed = Nothing was changed.
-    .next = Type both again. A disabled account is refused in the same way.
-problem-code_refused = The server does not accept this code.
-    .unharmed = You are still in the middle of signing in.
-    .next = Type the newest code again.
-problem-code_late = This sign-in has taken too long, so its code is void.
-    .unharmed = Nothing was changed.
-    .next = Sign in again to get a new code.
-problem-not_admin = This account lacks the admin role (ROLE_ADMIN).
-    .unharmed = What is stored here can still be found and copied.
-    .next = Ask an admin of the co-op for the role, or sign in with another account.
-problem-signed_out = The session on the server has ended.
-    .unharmed = Nothing you typed is lost and nothing was created.
-    .next = Sign in again to go on.
-problem-server_error = { $host } failed with the error { $status }.
-    .unharmed = Everything stored here is unharmed.
-    .next = Try again in a while. If it stays, tell the server’s admin the time and the number.
-problem-maintenance = { $host } is under maintenance.
-    .unharmed = Everything stored here can still be found and copied.
-    .next = Try again when the maintenance is over.
-problem-too_many_requests = { $host } asks for a slower pace.
-    .unharmed = Everything stored here is unharmed.
-    .next = Wait a minute, then try again.
-problem-form_changed = A page of the server is not as expected: { $page }
-    .unharmed = Nothing was sent.
-    .next = Try again. If it stays, this version of the server needs a newer Saddlebag.
-problem-rejected_without_message = The server showed its form again, twice, without saying why.
-    .unharmed = Nothing was created.
-    .next = Look through the fields and try again.
-problem-fields_refused = The server refuses what was typed: { $fields }
-    .unharmed = Nothing was created.
-    .next = Correct it and try again.
-problem-address_missing = The address is blank.
-    .unharmed = Nothing was sent.
-    .next = Type an address and find it on the map.
-problem-address_not_found = The server’s map does not know this address.
-    .unharmed = Nothing was created.
-    .next = Try it with postcode and town, or type the two numbers of the point.
-problem-not_on_server = The server does not have this any more.
-    .unharmed = The record here is kept.
-    .next = Refresh to see what else has changed.
-problem-too_large = A page of { $host } is too large to be read.
-    .unharmed = Everything stored here is unharmed.
-    .next = Tell the server’s admin.
-problem-name_blank = The name is blank.
-    .unharmed = Nothing was sent.
-    .next = Type a name.
-problem-name_too_long = The name is longer than { $limit } characters.
-    .unharmed = Nothing was sent.
-    .next = Shorten it.
-problem-no_scope = A key without any scope could do everything.
-    .unharmed = Nothing was sent.
-    .next = Tick at least one scope.
-problem-scope_does_not_fit = The scope “{ $scope }” does not fit this choice of Store.
-    .unharmed = Nothing was sent.
-    .next = Choose another scope, or change the Store.
-problem-store_needed = This server wants a Store for every key.
-    .unharmed = Nothing was sent.
-    .next = Choose a Store.
-problem-typed_name_differs = The typed name is another one.
-    .unharmed = Nothing was changed.
-    .next = Type the name as it is shown.
-problem-api_key_not_renewable = An ak_ key cannot be renewed.
-    .unharmed = Nothing was changed.
-    .next = Make a new key in its place.
-problem-keychain_absent = This computer has no keychain service.
-    .unharmed = No secret was written anywhere else.
-    .next = Install the package “gnome-keyring”, sign in again to your session, then try again.
-problem-keychain_locked = The keychain is locked.
-    .unharmed = The secrets in it are safe.
-    .next = Unlock it, then try again.
-problem-keychain_timed_out = The keychain did not answer in time. It probably waits for its password.
-    .unharmed = The secrets in it are safe.
-    .next = Look for its prompt behind this window, then try again.
-problem-keychain_refused = The keychain refuses this.
-    .unharmed = The secrets in it are safe.
-    .next = Unlock it in the system’s password program, then try again.
-problem-secret_not_stored = The keychain has no such secret.
-    .unharmed = The key still exists on the server.
-    .next = Refresh while the keychain is open to fetch it.
-problem-clipboard_unavailable = The clipboard cannot be set here.
-    .unharmed = Nothing was copied and nothing was lost.
-    .next = Try again, or reveal the value and type it.
-problem-clipboard_differs = The clipboard was set, but holds something else now.
-    .unharmed = Nothing is lost.
-    .next = Another program may be watching the clipboard. Try again.
-problem-inventory_newer = The inventory was written by a newer Saddlebag (form { $found }, this one knows { $known }).
-    .unharmed = It was not touched.
-    .next = Install the newer version.
-problem-inventory_full = The disk is full, so nothing can be recorded.
-    .unharmed = What is recorded already is unharmed.
-    .next = Free some space, then try again.
-problem-inventory_read_only = The inventory cannot be written.
-    .unharmed = What is recorded already is unharmed.
-    .next = Check the permissions of the data folder, then try again.
-problem-inventory_busy = Another program holds the inventory.
-    .unharmed = What is recorded already is unharmed.
-    .next = Close the other program, then try again.
-problem-inventory_failed = Something inside Saddlebag failed: { $what }
-    .unharmed = What is recorded already is unharmed.
-    .next = Try again. If it stays, restart Saddlebag.
-problem-record_gone = This record is not here any more.
-    .unharmed = Nothing else was changed.
-    .next = Go back to the list.
-problem-bad_setting = The setting “{ $name }” is outside its limits.
-    .unharmed = The old setting stays.
-    .next = Choose one of those offered.
-problem-cancelled = This was cancelled.
-    .unharmed = What was done before is kept.
-    .next = Start it again whenever you like.
-problem-practice_failed = The practice co-op could not start: { $what }
-    .unharmed = Your real connections are not touched.
-    .next = Try again.
-problem-practice_not_running = The practice co-op is not running.
-    .unharmed = Its shops and keys are kept.
-    .next = Start it, then go on.
+## Problèmes : ce qui s’est passé, ce qui est intact, que faire
+problem-bad_address = Ce n’est pas une adresse de serveur.
+    .unharmed = Rien n’a été envoyé.
+    .next = Saisissez-la comme dans un navigateur, par exemple lyon.example.org.
+problem-plain_http = L’adresse utilise http, que d’autres peuvent lire.
+    .unharmed = Rien n’a été envoyé.
+    .next = Utilisez https. Le simple http n’est accepté que pour les serveurs de cet ordinateur.
+problem-not_coopcycle_website = Un site web répond à { $host }, mais pas CoopCycle.
+    .unharmed = Aucun mot de passe n’a été envoyé.
+    .next = Vérifiez l’adresse avec votre coopérative.
+problem-not_coopcycle_nothing = { $host } répond, mais il n’y a pas de CoopCycle à cette adresse.
+    .unharmed = Aucun mot de passe n’a été envoyé.
+    .next = Vérifiez l’adresse avec votre coopérative.
+problem-not_coopcycle_other = Un autre service répond à { $host }, pas CoopCycle.
+    .unharmed = Aucun mot de passe n’a été envoyé.
+    .next = Vérifiez l’adresse avec votre coopérative.
+problem-redirected = L’adresse mène ailleurs, à { $to }.
+    .unharmed = Saddlebag n’a pas suivi et n’a envoyé aucun mot de passe.
+    .next = Si vous vous fiez à cette adresse, saisissez-la à la place.
+problem-dns = Il n’y a pas de serveur nommé { $host }.
+    .unharmed = Tout ce qui est gardé ici est intact.
+    .next = Vérifiez l’orthographe et le réseau.
+problem-connection_refused = { $host } existe, mais rien n’y répond.
+    .unharmed = Tout ce qui est gardé ici est intact.
+    .next = Le serveur est peut-être arrêté. Réessayez dans un moment.
+problem-timed_out = { $host } n’a pas répondu à temps.
+    .unharmed = Tout ce qui est gardé ici est intact.
+    .next = Vérifiez le réseau, ou réessayez dans un moment.
+problem-certificate = Le certificat de { $host } n’est pas fiable : { $reason }
+    .unharmed = Rien n’a été envoyé.
+    .next = Vérifiez la date de cet ordinateur et prévenez l’administrateur du serveur. Ce contrôle ne peut pas être sauté.
+certificate-expired = il a expiré.
+certificate-not_yet_valid = il n’est pas encore valable.
+certificate-unknown_issuer = ce système ne connaît pas son émetteur.
+certificate-other_name = il est à un autre nom.
+certificate-revoked = il a été révoqué.
+certificate-other = il n’est pas en ordre.
+problem-unreachable = { $host } est injoignable.
+    .unharmed = Rien n’a été envoyé et tout ce qui est gardé ici est intact.
+    .next = Vérifiez le réseau.
+problem-reply_lost = La demande est partie vers { $host }, mais sa réponse s’est perdue.
+    .unharmed = Rien n’a été créé deux fois.
+    .next = Actualisez : Saddlebag verra ce que le serveur a fait et le terminera.
+problem-wrong_password = Le serveur n’accepte pas ce nom et ce mot de passe.
+    .unharmed = Rien n’a changé.
+    .next = Saisissez-les de nouveau. Un compte désactivé est refusé de la même façon.
+problem-code_refused = Le serveur n’accepte pas ce code.
+    .unharmed = La connexion est toujours en cours.
+    .next = Saisissez de nouveau le code le plus récent.
+problem-code_late = Cette connexion a duré trop longtemps : son code n’est plus valable.
+    .unharmed = Rien n’a changé.
+    .next = Recommencez la connexion pour recevoir un nouveau code.
+problem-not_admin = Ce compte n’a pas le rôle d’administrateur (ROLE_ADMIN).
+    .unharmed = Ce qui est gardé ici peut toujours être trouvé et copié.
+    .next = Demandez ce rôle à un administrateur de la coopérative, ou connectez-vous avec un autre compte.
+problem-signed_out = La session sur le serveur est terminée.
+    .unharmed = Rien de ce que vous avez saisi n’est perdu et rien n’a été créé.
+    .next = Reconnectez-vous pour continuer.
+problem-server_error = { $host } a échoué avec l’erreur { $status }.
+    .unharmed = Tout ce qui est gardé ici est intact.
+    .next = Réessayez dans un moment. Si cela dure, donnez l’heure et le numéro à l’administrateur du serveur.
+problem-maintenance = { $host } est en maintenance.
+    .unharmed = Tout ce qui est gardé ici peut être trouvé et copié.
+    .next = Réessayez quand la maintenance sera terminée.
+problem-too_many_requests = { $host } demande un rythme plus lent.
+    .unharmed = Tout ce qui est gardé ici est intact.
+    .next = Attendez une minute, puis réessayez.
+problem-form_changed = Une page du serveur n’est pas comme prévu : { $page }
+    .unharmed = Rien n’a été envoyé.
+    .next = Réessayez. Si cela dure, cette version du serveur demande un Saddlebag plus récent.
+problem-rejected_without_message = Le serveur a montré deux fois son formulaire sans dire pourquoi.
+    .unharmed = Rien n’a été créé.
+    .next = Relisez les champs et réessayez.
+problem-fields_refused = Le serveur refuse ce qui a été saisi : { $fields }
+    .unharmed = Rien n’a été créé.
+    .next = Corrigez et réessayez.
+problem-address_missing = L’adresse est vide.
+    .unharmed = Rien n’a été envoyé.
+    .next = Saisissez une adresse et trouvez-la sur la carte.
+problem-address_not_found = La carte du serveur ne connaît pas cette adresse.
+    .unharmed = Rien n’a été créé.
+    .next = Essayez avec le code postal et la ville, ou saisissez les deux nombres du point.
+problem-not_on_server = Le serveur n’a plus cet élément.
+    .unharmed = La fiche est gardée ici.
+    .next = Actualisez pour voir ce qui a changé d’autre.
+problem-too_large = Une page de { $host } est trop grande pour être lue.
+    .unharmed = Tout ce qui est gardé ici est intact.
+    .next = Prévenez l’administrateur du serveur.
+problem-name_blank = Le nom est vide.
+    .unharmed = Rien n’a été envoyé.
+    .next = Saisissez un nom.
+problem-name_too_long = Le nom dépasse { $limit } caractères.
+    .unharmed = Rien n’a été envoyé.
+    .next = Raccourcissez-le.
+problem-no_scope = Une clé sans périmètre pourrait tout faire.
+    .unharmed = Rien n’a été envoyé.
+    .next = Cochez au moins un élément du périmètre.
+problem-scope_does_not_fit = Le périmètre « { $scope } » ne va pas avec ce choix de magasin.
+    .unharmed = Rien n’a été envoyé.
+    .next = Choisissez un autre périmètre, ou changez de magasin.
+problem-store_needed = Ce serveur veut un magasin pour chaque clé.
+    .unharmed = Rien n’a été envoyé.
+    .next = Choisissez un magasin.
+problem-typed_name_differs = Le nom saisi en est un autre.
+    .unharmed = Rien n’a changé.
+    .next = Saisissez le nom tel qu’il est affiché.
+problem-api_key_not_renewable = Une clé ak_ ne peut pas être renouvelée.
+    .unharmed = Rien n’a changé.
+    .next = Créez une nouvelle clé à sa place.
+problem-keychain_absent = Cet ordinateur n’a pas de service de trousseau.
+    .unharmed = Aucun secret n’a été écrit ailleurs.
+    .next = Installez le paquet « gnome-keyring », rouvrez votre session, puis réessayez.
+problem-keychain_locked = Le trousseau est verrouillé.
+    .unharmed = Les secrets qu’il contient sont en sûreté.
+    .next = Déverrouillez-le, puis réessayez.
+problem-keychain_timed_out = Le trousseau n’a pas répondu à temps. Il attend sans doute son mot de passe.
+    .unharmed = Les secrets qu’il contient sont en sûreté.
+    .next = Cherchez sa demande derrière cette fenêtre, puis réessayez.
+problem-keychain_refused = Le trousseau refuse.
+    .unharmed = Les secrets qu’il contient sont en sûreté.
+    .next = Déverrouillez-le dans le programme de mots de passe du système, puis réessayez.
+problem-secret_not_stored = Le trousseau n’a pas ce secret.
+    .unharmed = La clé existe toujours sur le serveur.
+    .next = Actualisez pendant que le trousseau est ouvert pour l’obtenir.
+problem-clipboard_unavailable = Le presse-papiers ne peut pas être rempli ici.
+    .unharmed = Rien n’a été copié et rien n’est perdu.
+    .next = Réessayez, ou révélez la valeur et recopiez-la.
+problem-clipboard_differs = Le presse-papiers a été rempli, mais contient maintenant autre chose.
+    .unharmed = Rien n’est perdu.
+    .next = Un autre programme surveille peut-être le presse-papiers. Réessayez.
+problem-inventory_newer = L’inventaire a été écrit par un Saddlebag plus récent (forme { $found }, celui-ci connaît { $known }).
+    .unharmed = Il n’a pas été touché.
+    .next = Installez la version plus récente.
+problem-inventory_full = Le disque est plein : rien ne peut être noté.
+    .unharmed = Ce qui est déjà noté est intact.
+    .next = Libérez de la place, puis réessayez.
+problem-inventory_read_only = L’inventaire ne peut pas être écrit.
+    .unharmed = Ce qui est déjà noté est intact.
+    .next = Vérifiez les droits du dossier de données, puis réessayez.
+problem-inventory_busy = Un autre programme occupe l’inventaire.
+    .unharmed = Ce qui est déjà noté est intact.
+    .next = Fermez l’autre programme, puis réessayez.
+problem-inventory_failed = Quelque chose a échoué dans Saddlebag : { $what }
+    .unharmed = Ce qui est déjà noté est intact.
+    .next = Réessayez. Si cela dure, redémarrez Saddlebag.
+problem-record_gone = Cette fiche n’est plus ici.
+    .unharmed = Rien d’autre n’a changé.
+    .next = Revenez à la liste.
+problem-bad_setting = Le réglage « { $name } » dépasse ses limites.
+    .unharmed = L’ancien réglage reste.
+    .next = Choisissez l’un de ceux proposés.
+problem-cancelled = L’opération a été annulée.
+    .unharmed = Ce qui a été fait avant est gardé.
+    .next = Recommencez quand vous voulez.
+problem-practice_failed = La coopérative d’entraînement n’a pas pu démarrer : { $what }
+    .unharmed = Vos vraies connexions ne sont pas touchées.
+    .next = Réessayez.
+problem-practice_not_running = La coopérative d’entraînement ne tourne pas.
+    .unharmed = Ses commerces et ses clés sont gardés.
+    .next = Démarrez-la, puis continuez.

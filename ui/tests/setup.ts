@@ -1,0 +1,40 @@
+// What the tests' document lacks, and a clean program for each test.
+import { cleanup } from "@testing-library/svelte";
+import { afterEach, beforeEach } from "vitest";
+import { preview } from "../src/preview/backend";
+import { listFocus } from "../src/state/list-focus.svelte";
+import { overview } from "../src/state/overview.svelte";
+import { refresh } from "../src/state/refresh.svelte";
+import { sheets } from "../src/state/sheets.svelte";
+import { view } from "../src/state/view.svelte";
+import { chooseLanguage } from "../src/text.svelte";
+
+// The document has no layout: lists are given a height to draw rows in.
+for (const [name, size] of [
+  ["offsetHeight", 600],
+  ["offsetWidth", 800],
+  ["clientHeight", 600],
+] as const) {
+  Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
+}
+
+overview.listen();
+refresh.listen();
+
+beforeEach(() => {
+  preview.reset();
+  chooseLanguage("en", []);
+});
+
+afterEach(() => {
+  cleanup();
+  for (const sheet of sheets.open) sheets.close(sheet.id);
+  overview.current = null;
+  overview.problem = null;
+  refresh.running = {};
+  refresh.problems = {};
+  listFocus.wanted = null;
+  view.showAllKeys();
+  view.selected = null;
+  view.narrow = false;
+});

@@ -1,0 +1,137 @@
+// Both languages say everything, and say it in the house's manner.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse, type Message } from "@fluent/syntax";
+import { describe, expect, it } from "vitest";
+import type { Problem } from "../src/contract";
+import { problemActs, type ProblemCode } from "../src/problem";
+import { problemText } from "../src/problem-text";
+import { bundleOf, chooseLanguage, locale, t } from "../src/text.svelte";
+import { ids } from "../src/text/ids";
+
+const source = join(import.meta.dirname, "../src");
+const read = (path: string): string => readFileSync(join(source, path), "utf8");
+
+function messages(language: string): Message[] {
+  const { body } = parse(read(`text/${language}.ftl`), {});
+  const broken = body.filter((entry) => entry.type === "Junk");
+  expect(broken).toEqual([]);
+  return body.filter((entry) => entry.type === "Message");
+}
+
+function shape(message: Message): string {
+  const variables = new Set(JSON.stringify(message).match(/"VariableReference".*?"name":"\w+"/g));
+  const names = [...variables].map((each) => each.replace(/.*"name":"(\w+)"/, "$1")).sort();
+  const attributes = message.attributes.map((attribute) => attribute.id.name).sort();
+  return JSON.stringify([message.id.name, [...new Set(names)], attributes]);
+}
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.(ts|svelte)$/.test(path) && !path.includes("ids.ts"))
+    .map((path) => readFileSync(join(folder, path), "utf8"));
+}
+
+describe("the languages", () => {
+  it("have the same messages, parts and variables", () => {
+    expect(messages("fr").map(shape)).toEqual(messages("en").map(shape));
+  });
+
+  it("have the ids that the types know", () => {
+    expect(messages("en").map((message) => message.id.name)).toEqual([...ids]);
+  });
+
+  it("hold no message that nothing uses", () => {
+    const code = files(source).join("\n");
+    const built = [...code.matchAll(/[`"]([a-z][a-z-]*-)\$\{[^}]+\}([a-z-]*)[`"]/g)];
+    const unused = ids.filter(
+      (id) =>
+        !code.includes(`"${id}"`) &&
+        !code.includes(`\`${id}\``) &&
+        !built.some(([, start, end]) => id.startsWith(start ?? "-") && id.endsWith(end ?? "")),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it("never shout and never plead", () => {
+    for (const language of ["en", "fr"]) {
+      const text = read(`text/${language}.ftl`);
+      expect(text).not.toMatch(/[^\s]!|\b(please|oops|sorry|veuillez|désolé)\b/i);
+    }
+  });
+
+  it("keep French punctuation with its word", () => {
+    for (const line of read("text/fr.ftl").split("\n")) {
+      if (line.startsWith("#")) continue;
+      expect(line).not.toMatch(/« | »| [:;?]|'/);
+    }
+  });
+
+  it("follow the system unless a language was chosen", () => {
+    chooseLanguage("system", ["de-DE", "fr-CA", "en"]);
+    expect(locale()).toBe("fr");
+    expect(document.documentElement.lang).toBe("fr");
+    chooseLanguage("en", ["fr"]);
+    expect(locale()).toBe("en");
+    chooseLanguage("system", ["de"]);
+    expect(locale()).toBe("en");
+  });
+
+  it("count as each language does", () => {
+    chooseLanguage("fr", []);
+    expect(t("store-keys", { count: 0 })).toBe("aucune clé");
+    expect(t("store-keys", { count: 2 })).toBe("2 clés");
+    chooseLanguage("en", []);
+    expect(t("store-keys", { count: 1 })).toBe("1 key");
+  });
+});
+
+/** A problem of each code, with every value that any code carries. */
+function sample(code: ProblemCode): Problem {
+  const values = {
+    host: "shop.example",
+    to: "https://other.example",
+    reason: "expired",
+    connection: 1,
+    status: 500,
+    page: "/admin/api",
+    fields: [{ field: "store[telephone]", message: "Not a number" }],
+    limit: 128,
+    scope: "tasks:all",
+    found: 9,
+    known: 2,
+    what: "disk",
+    name: "theme",
+  };
+  return { code, ...values } as unknown as Problem;
+}
+
+describe("the words of problems", () => {
+  const codes = Object.keys(problemActs) as ProblemCode[];
+
+  it.each(codes)("say what happened, what is unharmed and what to do: %s", (code) => {
+    for (const language of ["en", "fr"] as const) {
+      chooseLanguage(language, []);
+      const text = problemText(sample(code));
+      for (const sentence of Object.values(text) as string[]) {
+        expect(sentence).not.toBe("");
+        expect(sentence).not.toMatch(/\{|\}|undefined|problem-/);
+      }
+    }
+  });
+
+  it("are formatted without an error", () => {
+    for (const language of ["en", "fr"] as const) {
+      for (const code of codes) {
+        const message = bundleOf(language).getMessage(`problem-${code}`);
+        const errors: Error[] = [];
+        const args = { host: "h", to: "t", reason: "r", status: 1, page: "p", fields: "f" };
+        const more = { limit: 1, scope: "s", found: 1, known: 1, what: "w", name: "n" };
+        if (message?.value) {
+          bundleOf(language).formatPattern(message.value, { ...args, ...more }, errors);
+        }
+        expect(errors).toEqual([]);
+      }
+    }
+  });
+});
