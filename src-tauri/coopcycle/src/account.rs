@@ -1,13 +1,13 @@
 //! Who is signed in.
 
-use crate::{Error, Instance, pages::Needs};
+use crate::{Error, Instance, json, pages::Needs};
 use keys::Account;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
 struct Me {
     username: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "json::items")]
     roles: Vec<String>,
 }
 

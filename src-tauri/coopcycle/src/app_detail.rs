@@ -29,7 +29,8 @@ pub struct AppDetail {
     pub name: String,
     /// How it proves itself.
     pub key_type: KeyType,
-    /// What it was granted; `None` where the page does not tell.
+    /// What it was granted; `None` where the page does not tell. Empty means unrestricted, but also
+    /// a key of a restaurant, whose scope the page does not show.
     pub scopes: Option<Vec<Scope>>,
     /// Its Store.
     pub store: Option<ServerStoreId>,

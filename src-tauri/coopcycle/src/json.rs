@@ -4,7 +4,8 @@ use crate::{
     Error, Instance, Step,
     pages::{Needs, judge_status},
 };
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+use std::collections::BTreeMap;
 use web_session::{Media, Reply, Request};
 
 /// The flavour that says what a thing is (contract 0.7).
@@ -70,4 +71,25 @@ pub(crate) fn read<T: DeserializeOwned>(reply: &Reply, path: &str, step: Step) -
         return Err(unreadable());
     }
     serde_json::from_slice(reply.bytes()).map_err(|_| unreadable())
+}
+
+/// A list, which the server's language writes as an object once an item was taken out of it, and
+/// which may be null.
+pub(crate) fn items<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Items<T> {
+        List(Vec<T>),
+        Numbered(BTreeMap<String, T>),
+        Null(()),
+    }
+    Ok(match Items::deserialize(deserializer)? {
+        Items::List(items) => items,
+        Items::Numbered(items) => items.into_values().collect(),
+        Items::Null(()) => Vec::new(),
+    })
 }

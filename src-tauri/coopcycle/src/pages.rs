@@ -101,21 +101,24 @@ pub(crate) fn judge_page(reply: &Reply, needs: Needs, step: Step) -> Result<(), 
     if leads_to_second_factor(reply) {
         return Err(Error::SessionOver);
     }
-    match &reply.target {
-        Some(Target::Elsewhere(address)) if step != Step::Acting => {
-            return Err(Error::NotCoopCycle(Found::Redirect(address.clone())));
-        }
-        Some(Target::Elsewhere(_) | Target::Unreadable) => {
-            return Err(Error::Unreadable {
-                what: "location".to_owned(),
-                step,
-            });
-        }
-        Some(Target::Here { .. }) | None => {}
-    }
+    judge_target(reply, step)?;
     match reply.status {
         403 if needs == Needs::Admin => Err(Error::NotAdmin),
         status => judge_status(status, step),
+    }
+}
+
+/// Whether a redirect, if it is one, stays on the server.
+pub(crate) fn judge_target(reply: &Reply, step: Step) -> Result<(), Error> {
+    match &reply.target {
+        Some(Target::Elsewhere(address)) if step != Step::Acting => {
+            Err(Error::NotCoopCycle(Found::Redirect(address.clone())))
+        }
+        Some(Target::Elsewhere(_) | Target::Unreadable) => Err(Error::Unreadable {
+            what: "location".to_owned(),
+            step,
+        }),
+        Some(Target::Here { .. }) | None => Ok(()),
     }
 }
 

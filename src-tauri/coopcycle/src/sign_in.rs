@@ -3,7 +3,7 @@
 use crate::{
     Error, Instance, Step,
     destination::Destination,
-    pages::{judge_status, leads_to_login, leads_to_second_factor},
+    pages::{judge_status, judge_target, leads_to_login, leads_to_second_factor},
 };
 use keys::{Account, Secret};
 use std::sync::LazyLock;
@@ -70,6 +70,7 @@ impl Instance {
 
     async fn sign_in_form(&self, username: &str) -> Result<Form, Error> {
         let reply = self.send(Request::get("/login"), Step::Reading).await?;
+        judge_target(&reply, Step::Reading)?;
         judge_status(reply.status, Step::Reading)?;
         let mut form = find_form(&reply.text(), Destination::SignIn)
             .ok_or_else(|| Error::form_changed("/login_check"))?;

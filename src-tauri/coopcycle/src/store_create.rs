@@ -5,7 +5,7 @@ use crate::{
     destination::Destination,
     form_errors,
     pages::Posted,
-    store_form::{ENABLED, NAME, PREFIX, STREET, TOKEN},
+    store_form::{NAME, PREFIX, STREET, TOKEN},
 };
 use keys::{ServerStoreId, StoreName};
 use web_session::{FillError, Form, Kind};
@@ -63,7 +63,7 @@ fn judge(values: &[(String, String)]) -> Result<(), Error> {
 
 fn fill(form: &mut Form, values: &[(String, String)]) -> Result<(), Error> {
     for (name, value) in values {
-        if [TOKEN, ENABLED].contains(&name.as_str()) {
+        if name == TOKEN {
             continue;
         }
         let filled = match form

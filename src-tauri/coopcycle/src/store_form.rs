@@ -12,7 +12,7 @@ pub(crate) const NAME: &str = "store[name]";
 pub(crate) const STREET: &str = "store[address][streetAddress]";
 pub(crate) const TOKEN: &str = "store[_token]";
 /// Any value means true, and no browser ever sends it.
-pub(crate) const ENABLED: &str = "store[enabled]";
+const ENABLED: &str = "store[enabled]";
 
 static CONTROLS: LazyLock<Selector> =
     LazyLock::new(|| pattern("input[name], select[name], textarea[name]"));

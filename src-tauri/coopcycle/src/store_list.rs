@@ -4,6 +4,7 @@ use crate::{
     Error, Instance,
     app_owner::Link,
     geocode::{Number, position},
+    json,
     pages::Needs,
 };
 use keys::{Position, ServerStoreId};
@@ -56,7 +57,7 @@ pub(crate) struct StoreBody {
     address: Option<Address>,
     #[serde(default, rename = "timeSlot")]
     pub(crate) time_slot: Option<Link>,
-    #[serde(default, rename = "timeSlots")]
+    #[serde(default, rename = "timeSlots", deserialize_with = "json::items")]
     pub(crate) time_slots: Vec<Link>,
 }
 

@@ -1,7 +1,7 @@
 //! The user's token for JSON, taken from the session (contract 3.7).
 
 use crate::{
-    Error, Instance, Step,
+    Error, Instance, Step, json,
     pages::{judge_status, leads_to_login, leads_to_second_factor},
 };
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -27,7 +27,9 @@ pub(crate) struct Token {
 #[serde(default)]
 pub(crate) struct Claims {
     exp: Option<f64>,
+    #[serde(deserialize_with = "json::items")]
     roles: Vec<String>,
+    #[serde(deserialize_with = "json::items")]
     pub(crate) scopes: Vec<String>,
 }
 

@@ -42,6 +42,12 @@ fn scopes_are_read_from_tokens_of_keys() {
     );
 }
 
+#[tokio::test]
+async fn roles_may_be_numbered() {
+    let token = Token::read(jwt(r#"{"roles":{"0":"ROLE_USER","2":"ROLE_ADMIN"}}"#), None);
+    assert!(token.unwrap().is_admin());
+}
+
 #[test]
 fn rubbish_is_no_token() {
     for text in ["", "a.b", "a.!!.c", "e30.bm8.c2ln"] {

@@ -171,6 +171,15 @@ async fn a_sign_in_page_changed_beyond_use_is_said() {
 }
 
 #[tokio::test]
+async fn a_sign_in_page_elsewhere_is_not_given_the_password() {
+    let elsewhere = moved("https://sso.example/login?next=x");
+    let stage = Stage::set([("GET /login", elsewhere)]).await;
+    let result = stage.instance().sign_in("bob", &password()).await;
+    assert!(matches!(result, Err(Error::NotCoopCycle(_))));
+    stage.asked();
+}
+
+#[tokio::test]
 async fn a_session_that_does_not_take_is_not_a_wrong_password() {
     let stage = Stage::set([
         ("GET /login", html(&pages::sign_in())),
