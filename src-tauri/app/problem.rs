@@ -3,7 +3,6 @@
 use contract::{CertificateReason, FieldProblem, Problem};
 use coopcycle::{CertificateProblem, Error as Server, Found};
 use keys::NameError;
-use crate::view::number;
 use operations::Error;
 
 /// The problem behind an error.
@@ -106,7 +105,7 @@ fn keychain(error: &keychain::Error) -> Problem {
 pub(crate) fn inventory(error: &inventory::Error) -> Problem {
     match error {
         inventory::Error::Newer { found, known } => {
-            Problem::InventoryNewer { found: number(*found), known: number(*known) }
+            Problem::InventoryNewer { found: *found, known: *known }
         }
         inventory::Error::Busy => Problem::InventoryBusy,
         inventory::Error::ReadOnly => Problem::InventoryReadOnly,

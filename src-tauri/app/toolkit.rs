@@ -8,7 +8,6 @@ use tauri::AppHandle;
 /// GTK's clipboard, which works under GNOME on Wayland where background clipboards cannot.
 #[cfg(target_os = "linux")]
 pub(crate) fn clipboard(app: &AppHandle) -> Option<Toolkit> {
-    use gtk::prelude::*;
     use keys::Secret;
     use std::sync::mpsc;
     use std::time::Duration;

@@ -97,11 +97,12 @@ pub(crate) fn key_type(key_type: keys::KeyType) -> KeyType {
     }
 }
 
-pub(crate) fn key_row(key: &keys::Key, marks: Vec<Mark>) -> KeyRow {
+/// A row; `store` is the name shown, to which the marks refer.
+pub(crate) fn key_row(key: &keys::Key, store: Option<String>, marks: Vec<Mark>) -> KeyRow {
     KeyRow {
         id: key.id.0,
         connection: key.connection.0,
-        store: (!key.store_name.is_empty()).then(|| key.store_name.clone()),
+        store,
         name: key.local_name.clone().unwrap_or_else(|| key.app_name.clone()),
         key_type: key_type(key.key_type),
         identifier: key.identifier.as_ref().map(|identifier| identifier.as_str().to_owned()),

@@ -60,7 +60,16 @@ export class Page {
     const field = await this.get(id, rest);
     await field.click();
     await field.sendKeys(Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE);
-    await field.sendKeys(text);
+    if (text) await field.sendKeys(text);
+  }
+
+  /** Chooses an option of a select by its words. */
+  async choose(id, label) {
+    const select = await this.get(id);
+    for (const option of await select.findElements(By.css("option"))) {
+      if ((await option.getText()).trim() === label) return option.click();
+    }
+    throw new Error(`"${id}" offers no "${label}"`);
   }
 
   /** Presses keys where the focus is. */

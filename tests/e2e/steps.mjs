@@ -129,13 +129,13 @@ export async function chooseStore(page, store) {
 }
 
 /** Searches, and waits until the first row is about it. */
-export async function search(page, text, expected = text) {
+export async function search(page, text, expected = new RegExp(text, "i")) {
   await page.type("search", text);
   await page.reads("key-row", expected);
 }
 
 /** Opens the detail of the first row of a search. */
-export async function openKey(page, text, expected = text) {
+export async function openKey(page, text, expected = new RegExp(text, "i")) {
   await search(page, text, expected);
   await page.click("key-row");
   await page.get("detail");

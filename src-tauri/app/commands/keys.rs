@@ -42,7 +42,10 @@ pub(crate) async fn list_keys(shell: State<'_, Shell>, query: KeyQuery) -> Reply
         rows: page
             .rows
             .iter()
-            .map(|row| view::key_row(&row.key, row.marks.iter().map(view::mark).collect()))
+            .map(|row| {
+                let marks = row.marks.iter().map(view::mark).collect();
+                view::key_row(&row.key, row.store.clone(), marks)
+            })
             .collect(),
     })
 }
@@ -69,9 +72,11 @@ pub(crate) async fn key_detail(shell: State<'_, Shell>, key: i64) -> Reply<KeyDe
         Some(store) => inventory.store(store).map_err(failed)?,
         None => None,
     };
+    let shown = store.as_ref().map(|store| store.name.clone());
+    let shown = shown.or_else(|| Some(key.store_name.clone()).filter(|name| !name.is_empty()));
     let history = inventory.history_of_key(key.id, HISTORY_LIMIT).map_err(failed)?;
     Ok(KeyDetail {
-        row: view::key_row(&key, Vec::new()),
+        row: view::key_row(&key, shown, Vec::new()),
         kind: view::kind(connection.kind),
         connection_name: connection.name.clone(),
         colour: connection.colour.number(),

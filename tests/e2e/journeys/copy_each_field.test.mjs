@@ -8,7 +8,7 @@ import { until } from "../processes.mjs";
 journey("copy_each_field", {}, async ({ stage, page, coOp }) => {
   await connect(page, coOp);
   await page.click("rail-settings");
-  await (await page.get("settings-clipboard")).sendKeys("10");
+  await page.choose("settings-clipboard", "10 seconds");
   await page.click("rail-all-keys");
   await openKey(page, "Boulangerie");
   assert.equal(await copy(page, "copy-base-url"), coOp.base_url);

@@ -10,5 +10,6 @@ journey("create_key_api_key", {}, async ({ page, coOp }) => {
   await page.reads("detail", "urbantz");
   await page.reads("detail-status", "Works");
   assert.match(await copy(page, "copy-secret"), /^ak_[0-9a-f]{40}$/);
-  assert.ok(!(await page.has("renew")), "an ak_ key is never offered for renewal");
+  assert.ok(!(await (await page.get("renew")).isEnabled()), "never renewed, and it says why");
+  assert.match(await page.text("detail"), /cannot be renewed/);
 });

@@ -7,7 +7,7 @@ import { until } from "../processes.mjs";
 journey("window_in_french", {}, async ({ stage, page, coOp }) => {
   await connect(page, coOp);
   await page.click("rail-settings");
-  await (await page.get("settings-language")).sendKeys("Fran");
+  await page.choose("settings-language", "Français");
   await page.reads("rail", "Toutes les clés");
   page = await stage.restart();
   await page.reads("rail", "Toutes les clés");
