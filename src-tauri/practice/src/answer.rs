@@ -141,14 +141,19 @@ pub(crate) fn api_error(visit: &Visit, status: u16, description: &str) -> Respon
 /// A 400 that names the fields.
 pub(crate) fn violations(visit: &Visit, field: &str, message: &str) -> Response {
     let violations = json!([{"propertyPath": field, "message": message, "code": null}]);
-    let mut body = json!({"@context": "/api/contexts/ConstraintViolationList",
-        "@type": "ConstraintViolationList", "hydra:title": "An error occurred",
-        "hydra:description": format!("{field}: {message}"), "violations": violations});
+    let description = format!("{field}: {message}");
     if !visit.wants_linked_data() {
-        body = json!({"type": "https://tools.ietf.org/html/rfc2616#section-10",
-            "title": "An error occurred", "detail": format!("{field}: {message}"),
-            "violations": violations});
+        let body = json!({"type": "https://tools.ietf.org/html/rfc2616#section-10",
+            "title": "An error occurred", "detail": description, "violations": violations});
+        return with_body(
+            400,
+            "application/problem+json; charset=utf-8",
+            body.to_string(),
+        );
     }
+    let body = json!({"@context": "/api/contexts/ConstraintViolationList",
+        "@type": "ConstraintViolationList", "hydra:title": "An error occurred",
+        "hydra:description": description, "violations": violations});
     with_body(400, "application/ld+json; charset=utf-8", body.to_string())
 }
 

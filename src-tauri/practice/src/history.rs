@@ -26,7 +26,7 @@ pub struct HistoryEntry {
     pub at: i64,
     /// GET, POST …
     pub method: String,
-    /// Path and query, values of unknown parameters left out.
+    /// Path and query; parameters that may be secret are left out.
     pub path: String,
     /// Status of the answer, 0 when the connection was cut.
     pub status: u16,
@@ -59,19 +59,30 @@ impl History {
     }
 }
 
-/// Path and query with the values of unknown parameters left out.
+/// Longer parts of a path are nothing this server has; somebody may have put a secret there.
+const LONGEST_PART: usize = 30;
+
+/// Path and query without anything that may be secret.
 pub(crate) fn describe_target(path: &str, query: Option<&str>) -> String {
+    let hide = |part: &str| {
+        if part.len() > LONGEST_PART {
+            "…"
+        } else {
+            part
+        }
+        .to_owned()
+    };
+    let path = path.split('/').map(hide).collect::<Vec<_>>().join("/");
     let Some(query) = query.filter(|query| !query.is_empty()) else {
-        return path.to_owned();
+        return path;
     };
     let mut parts = Vec::new();
     for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
-        let value = if SHOWN.contains(&name.as_ref()) {
-            value.as_ref()
+        if SHOWN.contains(&name.as_ref()) {
+            parts.push(format!("{name}={value}"));
         } else {
-            "…"
-        };
-        parts.push(format!("{name}={value}"));
+            parts.push("…".to_owned());
+        }
     }
     format!("{path}?{}", parts.join("&"))
 }

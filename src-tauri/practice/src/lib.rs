@@ -13,6 +13,7 @@ mod firewall;
 mod history;
 mod language;
 mod mode;
+mod multipart;
 mod page;
 mod random;
 mod router;

@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{RawPathParams, State};
-use axum::http::{HeaderValue, Request, header};
+use axum::http::{HeaderValue, Request, Uri, header};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get, post};
 use rusqlite::Connection;
@@ -55,6 +55,7 @@ pub(crate) fn build(co_op: CoOp) -> Router {
         .route("/login_check", action(open, sign_in::check))
         .route("/2fa", page(open, sign_in::code_page))
         .route("/2fa_check", action(open, sign_in::check_code))
+        .route("/resetting/request", page(open, home::forgotten))
         .route("/logout", page(open, sign_in::sign_out))
         .route("/profile/jwt", page(user, sign_in::jwt))
         .route("/profile/edit", page(user, home::profile))
@@ -83,7 +84,7 @@ pub(crate) fn build(co_op: CoOp) -> Router {
             "/api/docs.jsonopenapi",
             page(Gate::Open, api_root::description),
         )
-        .route("/api/login_check", action(Gate::Open, api_sign_in::check))
+        .route("/api/login_check", form(Gate::Open, api_sign_in::check))
         .route(
             "/api/token/refresh",
             action(Gate::Open, api_sign_in::refresh),
@@ -101,9 +102,19 @@ pub(crate) fn build(co_op: CoOp) -> Router {
             page(Gate::Api, api_deliveries::item),
         )
         .route("/oauth2/token", action(open, oauth::token))
-        .fallback(|| async { answer::error_page(404) })
+        .fallback(missing)
         .merge(control::routes())
         .with_state(co_op)
+}
+
+/// Paths nobody knows are 404 before anybody asks who wants to know.
+async fn missing(uri: Uri) -> Response {
+    if uri.path().starts_with("/api/") {
+        let body = r#"{"@context":"/api/contexts/Error","@type":"hydra:Error","hydra:title":"An error occurred","hydra:description":"Not Found"}"#;
+        answer::with_body(404, "application/ld+json; charset=utf-8", body)
+    } else {
+        answer::error_page(404)
+    }
 }
 
 fn store_item() -> MethodRouter<CoOp> {

@@ -34,6 +34,8 @@ pub(crate) fn open_in_memory() -> Result<Connection, Error> {
 fn prepare(db: Connection) -> Result<Connection, Error> {
     db.set_prepared_statement_cache_capacity(64);
     db.execute_batch(SCHEMA)?;
+    // For later versions to know what they found.
+    db.pragma_update(None, "user_version", 1)?;
     Ok(db)
 }
 

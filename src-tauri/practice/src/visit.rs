@@ -4,6 +4,7 @@ use axum::http::{HeaderMap, Method, Uri, header};
 use serde_json::Value;
 
 use crate::mode::Mode;
+use crate::multipart;
 use crate::state::accounts::Person;
 use crate::state::sessions::Session;
 
@@ -48,20 +49,21 @@ impl Visit {
         headers: HeaderMap,
         body: Vec<u8>,
     ) -> Self {
-        let is_form = headers
+        let kind = headers
             .get(header::CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
+            .and_then(|value| value.to_str().ok());
+        let kind = kind.unwrap_or_default();
+        let form = if kind.starts_with("application/x-www-form-urlencoded") {
+            parse_pairs(&body)
+        } else {
+            multipart::read_fields(kind, &body)
+        };
         Self {
             path: uri.path().to_owned(),
             raw_query: uri.query().map(str::to_owned),
             id: None,
             query: parse_pairs(uri.query().unwrap_or_default().as_bytes()),
-            form: if is_form {
-                parse_pairs(&body)
-            } else {
-                Vec::new()
-            },
+            form,
             method,
             headers,
             body,

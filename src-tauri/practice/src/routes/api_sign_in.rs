@@ -13,6 +13,9 @@ use crate::visit::Visit;
 
 /// A token for a name and a password. Disabled accounts get one too, and a word that says so.
 pub(crate) fn check(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+    if !visit.is_post() {
+        return Err(Stop::Missing);
+    }
     let name = visit.field("_username").map(str::to_owned);
     let name = name.ok_or(Stop::Unreadable("The key \"_username\" must be a string."))?;
     let password = visit.field("_password").unwrap_or_default().to_owned();

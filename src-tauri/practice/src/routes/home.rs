@@ -32,6 +32,15 @@ pub(crate) fn profile(_: &Connection, visit: &mut Visit) -> Result<Response, Sto
     draw(visit, "welcome", "Your practice account.")
 }
 
+/// `/resetting/request`; nobody forgets a practice password for long.
+pub(crate) fn forgotten(_: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+    draw(
+        visit,
+        "forgotten",
+        "Every practice account has the password \"practice\".",
+    )
+}
+
 /// `/dashboard`, where Store owners land.
 pub(crate) fn dashboard(_: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
     draw(visit, "dashboard", "Your practice Store.")

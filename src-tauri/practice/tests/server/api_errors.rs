@@ -99,6 +99,20 @@ async fn missing_role_and_unknown_record_have_the_error_body() {
 }
 
 #[tokio::test]
+async fn unknown_paths_are_404_in_their_own_shape() {
+    let running = Running::start().await;
+    let mut browser = running.browser();
+    let api = browser.get("/api/nothing").await;
+    assert_eq!(
+        (api.status, api.json()["@type"].as_str()),
+        (404, Some("hydra:Error"))
+    );
+    let page = browser.get("/admin/nothing").await;
+    assert_eq!(page.status, 404);
+    assert!(page.text.contains("Oops! An Error Occurred"));
+}
+
+#[tokio::test]
 async fn person_and_app_are_told_apart() {
     let running = Running::start().await;
     let mut browser = running.browser();

@@ -47,6 +47,7 @@ async fn no_secret_gets_into_it() {
             pair.1
         ))
         .await;
+    browser.get(&format!("/api/{}", pair.1)).await;
     browser.call("/api/me", &key).await;
     browser
         .post("/admin/api/apps", &[("oauth2_client", &pair.0)])
@@ -58,13 +59,13 @@ async fn no_secret_gets_into_it() {
 
     let history = browser.get("/practice/history").await.text;
     let code = running.co_op.mails().unwrap()[0].code.clone();
-    let mut secrets = vec![pair.0, pair.1, token, access, code];
+    let mut secrets = vec![pair.0, pair.1, key, token, access, code];
     secrets.extend(browser.cookies.into_values());
     for secret in secrets {
         assert!(!history.contains(&secret));
     }
-    assert!(history.contains("/api/me?token=…"));
-    assert!(history.contains("_password=…"));
+    assert!(history.contains("\"/api/me?…\"") && history.contains("\"/login?…&…&…\""));
+    assert!(history.contains("\"/api/…\""));
 }
 
 #[tokio::test]

@@ -230,6 +230,7 @@ async fn sign_in_check_refuses_get_and_a_missing_name() {
     let running = Running::start().await;
     let mut browser = running.browser();
     assert_eq!(browser.get("/login_check").await.status, 405);
+    assert_eq!(browser.get("/api/login_check").await.status, 404);
     assert_eq!(
         browser
             .post("/login_check", &[("_password", "x")])

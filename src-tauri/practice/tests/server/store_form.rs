@@ -167,6 +167,38 @@ async fn website_gets_a_scheme_and_fields_come_back_on_the_page() {
 }
 
 #[tokio::test]
+async fn edit_page_takes_what_a_browser_sends_with_a_file_field() {
+    let running = Running::start().await;
+    let mut admin = running.signed_in("admin").await;
+    let page = admin.get("/admin/stores/3").await;
+    assert_eq!(
+        page.count("form[enctype='multipart/form-data'] input[type=file]"),
+        1
+    );
+    let form = page
+        .form("store")
+        .set("store[name]", "Crème \"fraîche\"\r\nneuve");
+    let mut parts: Vec<String> = form
+        .fields
+        .iter()
+        .map(|(name, value)| format!("name=\"{name}\"\r\n\r\n{value}"))
+        .collect();
+    parts.push("name=\"store[imageFile][file]\"; filename=\"\"\r\n\r\n".to_owned());
+    let head = "--edge\r\nContent-Disposition: form-data; ";
+    let body = parts
+        .iter()
+        .map(|part| format!("{head}{part}\r\n"))
+        .collect::<String>();
+    let request = admin
+        .request(reqwest::Method::POST, "/admin/stores/3")
+        .header("content-type", "multipart/form-data; boundary=edge")
+        .body(body + "--edge--\r\n");
+    assert_eq!(admin.send(request).await.unwrap().status, 302);
+    let name = admin.get("/admin/stores/3").await.value_of("#store_name");
+    assert_eq!(name, "Crème \"fraîche\"\r\nneuve".replace("\r\n", "\n"));
+}
+
+#[tokio::test]
 async fn edit_page_clears_what_is_not_sent_and_deletes_when_told() {
     let running = Running::start().await;
     let mut admin = running.signed_in("admin").await;
