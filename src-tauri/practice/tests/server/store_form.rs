@@ -185,14 +185,14 @@ async fn edit_page_takes_what_a_browser_sends_with_a_file_field() {
         .collect();
     parts.push("name=\"store[imageFile][file]\"; filename=\"\"\r\n\r\n".to_owned());
     let head = "--edge\r\nContent-Disposition: form-data; ";
-    let body = parts
-        .iter()
-        .map(|part| format!("{head}{part}\r\n"))
-        .collect::<String>();
+    let body = format!(
+        "{head}{}\r\n--edge--\r\n",
+        parts.join(&format!("\r\n{head}"))
+    );
     let request = admin
         .request(reqwest::Method::POST, "/admin/stores/3")
         .header("content-type", "multipart/form-data; boundary=edge")
-        .body(body + "--edge--\r\n");
+        .body(body);
     assert_eq!(admin.send(request).await.unwrap().status, 302);
     let name = admin.get("/admin/stores/3").await.value_of("#store_name");
     assert_eq!(name, "Crème \"fraîche\"\r\nneuve".replace("\r\n", "\n"));
