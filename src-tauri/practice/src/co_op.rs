@@ -66,10 +66,20 @@ impl CoOp {
         Self::open_with(folder, Options::default())
     }
 
-    /// Opens the practice co-op kept in a folder, set up in another way.
+    /// Opens the practice co-op kept in a folder, set up in another way. A file that is no database
+    /// is set aside.
     pub fn open_with(folder: &Path, options: Options) -> Result<Self, Error> {
         fs::create_dir_all(folder).map_err(Error::Folder)?;
-        Self::with(state::open_file(&folder.join("practice.sqlite3"))?, options)
+        let path = folder.join("practice.sqlite3");
+        let db = match state::open_file(&path) {
+            Err(Error::Database(error)) if state::is_damage(&error) => {
+                // Practice must not end with a damaged file; the samples come back.
+                fs::rename(&path, folder.join("practice.damaged")).map_err(Error::Folder)?;
+                state::open_file(&path)?
+            }
+            other => other?,
+        };
+        Self::with(db, options)
     }
 
     /// A practice co-op that is gone when its last handle is.

@@ -5,7 +5,7 @@ use std::{fmt, io};
 /// Why the practice co-op could not be opened or told something.
 #[derive(Debug)]
 pub enum Error {
-    /// Its folder could not be made.
+    /// Its folder could not be made or written.
     Folder(io::Error),
     /// Its database refused.
     Database(rusqlite::Error),
@@ -18,7 +18,7 @@ pub enum Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Folder(_) => f.write_str("the practice co-op's folder could not be made"),
+            Self::Folder(_) => f.write_str("the practice co-op's folder could not be written"),
             Self::Database(_) => f.write_str("the practice co-op's database refused"),
             Self::Record(_) => f.write_str("a record of the practice co-op is damaged"),
             Self::Unknown(what) => write!(f, "the practice co-op has no such {what}"),

@@ -2,7 +2,22 @@
 //! failures and a readable history of requests.
 //!
 //! Written from the server contract alone; it shares no code with the client, so that a mistake of
-//! the client cannot hide in both. Its cookies carry no `Secure`, because it speaks plain `http`.
+//! the client cannot hide in both.
+//!
+//! Where the contract leaves a choice or loopback forces one, it does this:
+//!
+//! - cookies carry no `Secure`, because it speaks plain `http`; `REMEMBERME` comes in one line, and a
+//!   former value revives until it expires;
+//! - alerts and flash messages are shown once; signing out leads to an absolute URL, `/admin`,
+//!   `/dashboard` and `/profile/edit` are paths;
+//! - tokens are signed HS256 with a key of its own, since only the server checks them;
+//! - the register of companies knows every number whose digits add up, but fourteen zeros;
+//! - `/api/me` is 404 for a pair that belongs to no app any more;
+//! - a connection is refused by closing it once the request is read, since its port stays open;
+//! - failures, history and the clock are not kept over a restart, everything else is.
+//!
+//! `/practice/…` steers it over HTTP. What is posted there must say that it is JSON, so that no form
+//! of a web page can steer it; `POST /practice/reset` takes `{}`.
 
 mod act;
 mod answer;

@@ -26,6 +26,15 @@ pub(crate) fn open_file(path: &Path) -> Result<Connection, Error> {
     prepare(db)
 }
 
+/// Whether a file turned out not to be a database.
+pub(crate) fn is_damage(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+    matches!(
+        error.sqlite_error_code(),
+        Some(DatabaseCorrupt | NotADatabase)
+    )
+}
+
 /// Opens a state that is gone when it is closed.
 pub(crate) fn open_in_memory() -> Result<Connection, Error> {
     prepare(Connection::open_in_memory()?)

@@ -231,13 +231,12 @@ fn build(
     }
     let control = Control::new(STORE, "select", word(visit, "store"), "")
         .options(names)
-        .errors(filled.store_errors)
-        .help(if mode.has_scopes() {
-            word(visit, "store_help")
-        } else {
-            ""
-        });
-    list.push(lock(control));
+        .errors(filled.store_errors);
+    list.push(lock(if mode.has_scopes() {
+        control.help(word(visit, "store_help"))
+    } else {
+        control.require()
+    }));
     if let Some((app, secret)) = existing {
         list.extend(credentials(visit, app, secret));
     }

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::act::Act;
 use crate::co_op::CoOp;
@@ -103,6 +103,7 @@ async fn set_mode(State(co_op): State<CoOp>, Json(change): Json<Change>) -> Resp
     }))
 }
 
-async fn reset(State(co_op): State<CoOp>) -> Response {
+/// Takes any JSON, so that it is refused to forms like the others.
+async fn reset(State(co_op): State<CoOp>, Json(_): Json<Value>) -> Response {
     done(co_op.reset())
 }

@@ -207,6 +207,13 @@ async fn failures_and_acts_are_set_over_http() {
             .status,
         404
     );
+    let disguised = browser
+        .post("/practice/act", &[("{\"act\":\"renew\"}", "")])
+        .await;
+    assert_eq!(
+        disguised.status, 415,
+        "a form of a web page cannot steer it"
+    );
     let act = json!({"act": "fly"});
     assert_eq!(
         control(&mut browser, Method::POST, "/practice/act", &act)

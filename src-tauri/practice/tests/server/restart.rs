@@ -47,6 +47,16 @@ async fn everything_but_failures_and_history_survives() {
     );
 }
 
+#[test]
+fn damaged_file_is_set_aside() {
+    let folder = tempdir().unwrap();
+    let file = folder.path().join("practice.sqlite3");
+    std::fs::write(&file, "no database at all, ".repeat(100)).unwrap();
+    let co_op = CoOp::open(folder.path()).unwrap();
+    assert!(!co_op.accounts().unwrap().is_empty());
+    assert!(folder.path().join("practice.damaged").exists());
+}
+
 #[tokio::test]
 async fn reset_brings_the_samples_back() {
     let running = Running::start().await;
@@ -57,7 +67,11 @@ async fn reset_brings_the_samples_back() {
         .with_store("Gone");
     admin.submit("/admin/stores/new", &form).await;
     running.co_op.set_mode(Mode::BeforeScopes).unwrap();
-    let request = admin.request(reqwest::Method::POST, "/practice/reset");
+    assert_eq!(admin.post("/practice/reset", &[]).await.status, 415);
+    let request = admin
+        .request(reqwest::Method::POST, "/practice/reset")
+        .header("content-type", "application/json")
+        .body("{}");
     assert_eq!(admin.send(request).await.unwrap().status, 204);
     assert_eq!(running.co_op.mode().unwrap(), Mode::Current);
     assert!(running.co_op.mails().unwrap().is_empty() && running.co_op.history().is_empty());
