@@ -43,8 +43,8 @@ async fn page_size_is_capped_and_deleted_stores_are_hidden() {
     let running = Running::start().await;
     let mut browser = running.browser();
     let token = running.jwt("admin").await;
+    let mut admin = running.signed_in("boss").await;
     for number in 0..60 {
-        let mut admin = running.signed_in("boss").await;
         let form = admin.form("/admin/stores/new", "store").await;
         let form = form.with_store(&format!("More {number}"));
         admin.submit("/admin/stores/new", &form).await;
