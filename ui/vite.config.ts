@@ -40,6 +40,8 @@ export default defineConfig(({ mode }) => {
     test: {
       environment: "happy-dom",
       include: ["tests/**/*.test.ts"],
+      // A whole window printed at each failure hides the failure.
+      env: { DEBUG_PRINT_LIMIT: "0" },
       setupFiles: ["tests/setup.ts"],
     },
   };

@@ -83,9 +83,7 @@ describe("the detail", () => {
     await selectRow(3);
     expect((await find("detail-status")).dataset.status).toBe("refused");
     await click("check");
-    await waitFor(() =>
-      expect(screen.getByTestId("detail-status").dataset.status).toBe("works"),
-    );
+    await waitFor(() => expect(screen.getByTestId("detail-status").dataset.status).toBe("works"));
   });
 
   it("saves a note when one leaves it, and says so", async () => {

@@ -18,6 +18,8 @@ class ClipboardState {
   async copy(key: number, field: CopyField): Promise<void> {
     const button = `${key}:${field}`;
     this.copying = button;
+    // An earlier tick must not stand for this copy.
+    this.ticked = "";
     try {
       const receipt = await call("copy_field", { key, field });
       this.ticked = button;

@@ -18,9 +18,9 @@ export function signInAgain(connection: number): Promise<boolean> {
 async function ask(connection: number): Promise<boolean> {
   const found = overview.connection(connection);
   if (!found) return false;
-  await sheets.show({ kind: "sign_in", connection: found });
-  await overview.load();
-  return overview.connection(connection)?.session === "signed_in";
+  let done = false;
+  await sheets.show({ kind: "sign_in", connection: found, succeeded: () => (done = true) });
+  return done;
 }
 
 /**

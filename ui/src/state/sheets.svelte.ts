@@ -3,7 +3,7 @@ import type { ConnectionView, KeyDetail, Problem, StoreCreated } from "../contra
 
 export type SheetContent =
   | { kind: "connect"; practice: boolean }
-  | { kind: "sign_in"; connection: ConnectionView }
+  | { kind: "sign_in"; connection: ConnectionView; succeeded: () => void }
   | { kind: "store"; connection: number | null; created: ((store: StoreCreated) => void) | null }
   | { kind: "key"; connection: number | null; store: number | null }
   | { kind: "renew"; detail: KeyDetail }

@@ -15,6 +15,8 @@ class ViewState {
   narrow = $state(false);
   /** Whether a narrow window shows the detail in place of the list. */
   detailOpen = $state(false);
+  /** Whether the detail's title takes the focus once it is there. */
+  enterDetail = $state(false);
   /** The clock of relative times; it moves every half minute. */
   now = $state(Date.now());
 
