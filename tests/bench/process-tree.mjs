@@ -1,0 +1,69 @@
+// What a program and everything it started use, as /proc tells.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import { until } from "../e2e/processes.mjs";
+
+/** The state, parent and used processor time of a process; `undefined` when it is gone. */
+function look(pid) {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The name before it may hold anything, spaces and brackets too.
+    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+    return {
+      pid: Number(pid),
+      state: fields[0],
+      parent: Number(fields[1]),
+      ticks: Number(fields[11]) + Number(fields[12]),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The processes below one, itself not among them. */
+export function descendants(pid) {
+  const all = readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(look).filter(Boolean);
+  const found = [];
+  const wanted = new Set([pid]);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const known of all) {
+      if (wanted.has(known.parent) && !wanted.has(known.pid)) {
+        wanted.add(known.pid);
+        found.push(known.pid);
+        grown = true;
+      }
+    }
+  }
+  return found;
+}
+
+/** Waits until what is below a process has done nothing for a second. */
+export async function idle(pid) {
+  const used = () =>
+    descendants(pid).reduce((sum, child) => sum + (look(child)?.ticks ?? 0), 0);
+  let before = used();
+  for (let tries = 0; tries < 15; tries += 1) {
+    await pause(1000);
+    const now = used();
+    // A hundredth of a second or two is a blinking caret or a clock.
+    if (now - before <= 2) return;
+    before = now;
+  }
+}
+
+/** Their share of the memory in MiB: pages that several use count for each in part. */
+export function memory(pid) {
+  const kib = descendants(pid).map((child) => {
+    const text = readFileSync(`/proc/${child}/smaps_rollup`, "utf8");
+    return Number(/^Pss:\s+(\d+)/m.exec(text)[1]);
+  });
+  return kib.reduce((sum, share) => sum + share, 0) / 1024;
+}
+
+/** Waits until all of them have ended. */
+export function gone(pids) {
+  return until("processes to end", () =>
+    pids.every((pid) => [undefined, "Z", "X"].includes(look(pid)?.state)));
+}
