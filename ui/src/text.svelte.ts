@@ -43,6 +43,11 @@ export function locale(): Locale {
   return chosen;
 }
 
+/** A number as the window's language writes it. */
+export function number(value: number): string {
+  return new Intl.NumberFormat(chosen).format(value);
+}
+
 /** A message in the window's language. */
 export function t(id: MessageId, args?: MessageArguments): string {
   const bundle = bundleOf(chosen);

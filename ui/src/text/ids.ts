@@ -49,6 +49,8 @@ export const ids = [
   "session-offline",
   "session-practice",
   "session-refreshing",
+  "menu-colours",
+  "menu-colour",
   "menu-refresh",
   "menu-sign-in",
   "menu-sign-out",
