@@ -210,3 +210,17 @@ describe("sheets", () => {
     await find("shortcuts");
   });
 });
+
+describe("reloading the page", () => {
+  it("never happens by a key, and refreshes only when nothing is being filled in", async () => {
+    await openWindow();
+    await click("new-key");
+    await find("key-sheet");
+    for (const key of [{ key: "F5" }, { key: "r", ctrlKey: true }]) {
+      const pressed = new KeyboardEvent("keydown", { ...key, cancelable: true, bubbles: true });
+      window.dispatchEvent(pressed);
+      expect(pressed.defaultPrevented).toBe(true);
+    }
+    expect(preview.count("refresh")).toBe(0);
+  });
+});

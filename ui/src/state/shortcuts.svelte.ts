@@ -50,10 +50,15 @@ function copySelected(field: CopyField): boolean {
   return true;
 }
 
+function isRefresh(event: KeyboardEvent): boolean {
+  const modified = mac ? event.metaKey : event.ctrlKey;
+  return event.key === "F5" || (modified && event.key.toLowerCase() === "r");
+}
+
 /** Does what a key means; true when it meant something. */
 function act(event: KeyboardEvent): boolean {
   const connected = overview.connections.length > 0;
-  if (event.key === "F5") {
+  if (isRefresh(event)) {
     refresh.startAll(view.connection);
     return true;
   }
@@ -78,9 +83,6 @@ function act(event: KeyboardEvent): boolean {
         void sheets.show({ kind: "key", connection: view.connection, store: null });
       }
       return true;
-    case "r":
-      refresh.startAll(view.connection);
-      return true;
     case "c":
       return !hasTextSelected(event.target) && copySelected("secret");
     case "b":
@@ -94,6 +96,9 @@ function act(event: KeyboardEvent): boolean {
 
 /** The window's handler. Sheets keep the keyboard to themselves. */
 export function onShortcut(event: KeyboardEvent): void {
-  if (event.defaultPrevented || sheets.open.length > 0) return;
+  // Some web views would load the page anew, and lose what was typed.
+  if (isRefresh(event)) event.preventDefault();
+  else if (event.defaultPrevented) return;
+  if (sheets.open.length > 0) return;
   if (act(event)) event.preventDefault();
 }
