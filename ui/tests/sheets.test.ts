@@ -182,7 +182,6 @@ describe("a new Store", () => {
         ["store[prefillPickupAddress]", ""],
       ]) as unknown,
     });
-    await fireEvent.click(await screen.findByText("Choose a time slot…"));
     await find("time-slot");
   });
 });
