@@ -55,6 +55,14 @@ export class Page {
     });
   }
 
+  /** Clicks near the left edge, where a row has no buttons. */
+  async clickLeft(id, rest) {
+    const found = await this.get(id, rest);
+    const { width } = await found.getRect();
+    const x = Math.round(40 - width / 2);
+    await this.driver.actions().move({ origin: found, x, y: 0 }).click().perform();
+  }
+
   /** Replaces what a field holds. */
   async type(id, text, rest) {
     const field = await this.get(id, rest);
@@ -78,9 +86,14 @@ export class Page {
     await focused.sendKeys(Key.chord(...keys));
   }
 
-  /** Its text. */
+  /** Its text, as it is drawn. */
   async text(id, rest) {
-    return (await this.get(id, rest)).getText();
+    return this.textOf(await this.get(id, rest));
+  }
+
+  /** The text of an element. WebDriver's own reading leaves shortened texts out. */
+  textOf(element) {
+    return this.driver.executeScript("return arguments[0].innerText", element);
   }
 
   /** Its value. */

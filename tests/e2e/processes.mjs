@@ -52,7 +52,11 @@ export class Processes {
     const [program, ...rest] = command;
     const child = spawn(program, rest, { env, stdio: stdio ?? ["pipe", "pipe", "pipe"] });
     child.said = "";
-    child.stdout?.on("data", (chunk) => (child.said += chunk));
+    child.answered = "";
+    child.stdout?.on("data", (chunk) => {
+      child.said += chunk;
+      child.answered += chunk;
+    });
     child.stderr?.on("data", (chunk) => (child.said += chunk));
     child.on("error", (error) => (child.said += String(error)));
     child.stdin?.on("error", () => {});
@@ -61,14 +65,14 @@ export class Processes {
     return child;
   }
 
-  /** Starts a program and gives the first line it prints. */
+  /** Starts a program and gives the first line of its output; errors are another stream. */
   async startAndRead(what, command, options) {
     const child = this.start(command, options);
     await until(`${what} to say its first line (${child.said})`, () => {
       if (child.exitCode !== null) throw new Error(`${what} ended: ${child.said}`);
-      return child.said.includes("\n");
+      return child.answered.includes("\n");
     });
-    return { child, line: child.said.split("\n")[0].trim() };
+    return { child, line: child.answered.split("\n")[0].trim() };
   }
 
   /** Ends one child and waits for its end. */

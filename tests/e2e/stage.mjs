@@ -4,6 +4,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { Builder } from "selenium-webdriver";
 import { Page } from "./page.mjs";
 import { Processes, freePort, output, until } from "./processes.mjs";
@@ -72,7 +73,9 @@ export class Stage {
   }
 
   async #openDisplay(size) {
-    const command = ["Xvfb", "-displayfd", "1", "-screen", "0", `${size}x24`, "-nolisten", "tcp"];
+    const command = ["Xvfb", "-displayfd", "1", "-screen", "0", `${size}x24`, "-nolisten", "tcp",
+      // Without it the server starts over when its last client leaves, and turns the next away.
+      "-noreset"];
     const { line } = await this.#processes.startAndRead("Xvfb", command, { env: this.env });
     this.env.DISPLAY = `:${line}`;
   }
@@ -197,9 +200,17 @@ export class Stage {
     return this.page;
   }
 
+  /** What the program and its driver said, for a journey that failed. */
+  get said() {
+    return this.#driverService?.said ?? "";
+  }
+
   /** Closes the window as a person does: the program ends by itself. */
   async closeWindow() {
-    await this.page?.driver.quit().catch(() => {});
+    if (this.page) {
+      // The driver sometimes never answers, though the window is gone: it is ended below.
+      await Promise.race([this.page.driver.quit().catch(() => {}), pause(5000)]);
+    }
     this.page = undefined;
     if (this.#driverService) await this.#processes.end(this.#driverService);
     this.#driverService = undefined;

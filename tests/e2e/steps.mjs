@@ -27,7 +27,7 @@ export function journey(name, options, act) {
 async function leavePicture(stage, name) {
   const file = `${process.env.SADDLEBAG_PICTURES ?? "/tmp"}/failed-${name}.png`;
   await stage.page?.picture(file).catch(() => {});
-  console.log(`picture of the failure: ${file}`);
+  console.log(`picture of the failure: ${file}\n${stage.said}`);
 }
 
 /** An account of the co-op by a role it has; "" for any admin. */
@@ -119,7 +119,7 @@ export async function chooseStore(page, store) {
   await page.type("key-store", store);
   await until(`the Store ${store} to be offered`, async () => {
     for (const option of await page.all("key-store-option")) {
-      if ((await option.getText()).includes(store)) {
+      if ((await page.textOf(option)).includes(store)) {
         await option.click();
         return true;
       }
@@ -137,8 +137,8 @@ export async function search(page, text, expected = new RegExp(text, "i")) {
 /** Opens the detail of the first row of a search. */
 export async function openKey(page, text, expected = new RegExp(text, "i")) {
   await search(page, text, expected);
-  await page.click("key-row");
-  await page.get("detail");
+  await page.clickLeft("key-row");
+  await page.get("detail-title");
 }
 
 /** Copies a value of the open detail and waits until another program reads it. */

@@ -14,6 +14,6 @@ journey("practice_start", { coOp: false }, async ({ page }) => {
   await submitCode(page);
   await keysAreListed(page);
   assert.ok(Number((await page.text("rail-all-keys")).match(/\d+/)[0]) >= 40, "40 keys or more");
-  await page.click("key-row");
+  await page.clickLeft("key-row");
   await page.get("practice-banner");
 });

@@ -12,7 +12,7 @@ journey("renew_secret", {}, async ({ stage, page, coOp }) => {
   await page.click("renew");
   const dialog = await page.get("renew-dialog");
   const shop = (await page.text("detail-title")).trim();
-  assert.ok((await dialog.getText()).includes(shop), "the consequence names the shop");
+  assert.ok((await page.textOf(dialog)).includes(shop), "the consequence names the shop");
   assert.equal(await (await page.get("renew-confirm")).isEnabled(), false);
   await page.type("typed-name", shop);
   await page.click("renew-confirm");

@@ -13,10 +13,7 @@ journey("reveal_and_hide", {}, async ({ page, coOp }) => {
   assert.ok(!(await page.source()).includes(value), "hidden means gone from the document");
   await page.click("reveal");
   await page.get("revealed-value");
-  const rows = await page.all("key-row");
-  await page.type("search", "");
-  await page.reads("history", "evealed");
-  await (await page.all("key-row"))[rows.length > 1 ? 1 : 0].click();
+  await page.clickLeft("key-row", ":not([aria-selected=true])");
   await page.gone("revealed-value");
   assert.ok(!(await page.source()).includes(value), "another row hides it too");
 });
