@@ -142,6 +142,8 @@ pub enum Problem {
     Cancelled,
     /// The practice co-op could not start.
     PracticeFailed { what: String },
+    /// This program itself failed: something its makers did not foresee.
+    Internal { what: String },
     /// The practice co-op is not running.
     PracticeNotRunning,
 }
