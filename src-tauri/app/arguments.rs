@@ -60,28 +60,43 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
             Long("port") if practice => port = Some(parser.value()?.parse()?),
             Long("data-folder") => data_folder = Some(PathBuf::from(parser.value()?)),
             Long("version") | Short('V') => {
-                return Ok(Task::Say(format!("saddlebag {}\n", env!("CARGO_PKG_VERSION"))));
+                return Ok(Task::Say(format!(
+                    "saddlebag {}\n",
+                    env!("CARGO_PKG_VERSION")
+                )));
             }
             Long("help") | Short('h') => return Ok(Task::Say(HELP.to_owned())),
             other => return Err(other.unexpected()),
         }
     }
     if practice {
-        return Ok(Task::Practice(PracticeOptions { port: port.unwrap_or(0), data_folder }));
+        return Ok(Task::Practice(PracticeOptions {
+            port: port.unwrap_or(0),
+            data_folder,
+        }));
     }
     let from_environment = || std::env::var_os(DATA_FOLDER_VARIABLE).map(PathBuf::from);
-    Ok(Task::Window(WindowOptions { data_folder: data_folder.or_else(from_environment) }))
+    Ok(Task::Window(WindowOptions {
+        data_folder: data_folder.or_else(from_environment),
+    }))
 }
 
 /// Prints what was asked for.
 pub(crate) fn say(text: &str) -> ExitCode {
     let written = std::io::stdout().write_all(text.as_bytes());
-    if written.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if written.is_ok() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 /// Says why nothing was started.
 pub(crate) fn complain(error: &dyn std::fmt::Display) -> ExitCode {
-    let _ = writeln!(std::io::stderr(), "saddlebag: {error}\nTry: saddlebag --help");
+    let _ = writeln!(
+        std::io::stderr(),
+        "saddlebag: {error}\nTry: saddlebag --help"
+    );
     ExitCode::from(2)
 }
 
@@ -96,8 +111,14 @@ mod tests {
 
     #[test]
     fn practice_takes_a_port() {
-        let expected = PracticeOptions { port: 8123, data_folder: None };
-        assert_eq!(task(&["practice", "--port", "8123"]).unwrap(), Task::Practice(expected));
+        let expected = PracticeOptions {
+            port: 8123,
+            data_folder: None,
+        };
+        assert_eq!(
+            task(&["practice", "--port", "8123"]).unwrap(),
+            Task::Practice(expected)
+        );
     }
 
     #[test]

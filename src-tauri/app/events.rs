@@ -14,7 +14,13 @@ fn send<T: Serialize + Clone>(app: &AppHandle, name: &str, carried: T) {
 
 /// Records changed.
 pub(crate) fn changed(app: &AppHandle, connection: Option<ConnectionId>) {
-    send(app, "changed", Changed { connection: connection.map(|id| id.0) });
+    send(
+        app,
+        "changed",
+        Changed {
+            connection: connection.map(|id| id.0),
+        },
+    );
 }
 
 /// How far a refresh is.

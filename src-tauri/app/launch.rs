@@ -29,7 +29,9 @@ pub(crate) fn window(options: WindowOptions) -> ExitCode {
     };
     let built = tauri::Builder::default()
         // First, so that a second start ends before it opens anything.
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::bring_forward(app)))
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            window::bring_forward(app);
+        }))
         .plugin(window::remember_size())
         .invoke_handler(handler())
         .setup(move |app| {
@@ -80,15 +82,21 @@ fn rooms(app: &AppHandle, inventory: Inventory) -> Result<Context, coopcycle::Er
 /// Opens the inventory. A damaged file is set aside, never deleted, and a new one begun.
 fn open_inventory(folder: &Path) -> Result<(Inventory, InventoryView), Problem> {
     let path = folder.join(INVENTORY_FILE);
-    std::fs::create_dir_all(folder)
-        .map_err(|error| Problem::InventoryFailed { what: error.to_string() })?;
+    std::fs::create_dir_all(folder).map_err(|error| Problem::InventoryFailed {
+        what: error.to_string(),
+    })?;
     let failed = |error| problem::inventory(&error);
     match Inventory::open(&path) {
         Ok(inventory) => Ok((inventory, InventoryView::Ready)),
         Err(inventory::Error::Damaged { .. }) => {
             let aside = inventory::set_aside(&path, now()).map_err(failed)?;
             let fresh = Inventory::open(&path).map_err(failed)?;
-            Ok((fresh, InventoryView::SetAside { file: aside.display().to_string() }))
+            Ok((
+                fresh,
+                InventoryView::SetAside {
+                    file: aside.display().to_string(),
+                },
+            ))
         }
         Err(error) => Err(failed(error)),
     }
@@ -109,7 +117,9 @@ fn system_folder() -> Option<PathBuf> {
 }
 
 fn now() -> Moment {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
     Moment(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
 }
 

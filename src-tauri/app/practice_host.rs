@@ -29,26 +29,36 @@ pub(crate) struct PracticeHost {
 impl PracticeHost {
     /// Its state is kept in that folder.
     pub(crate) fn new(folder: PathBuf) -> Self {
-        Self { folder, running: Mutex::default() }
+        Self {
+            folder,
+            running: Mutex::default(),
+        }
     }
 
     /// What the page is told.
     pub(crate) fn view(&self) -> PracticeView {
         let running = self.running();
         PracticeView {
-            base_url: running.as_ref().map(|running| running.url.as_str().to_owned()),
+            base_url: running
+                .as_ref()
+                .map(|running| running.url.as_str().to_owned()),
         }
     }
 
     /// Whether an address is its own.
     pub(crate) fn is_at(&self, url: &ServerUrl) -> bool {
-        self.running().as_ref().is_some_and(|running| running.url == *url)
+        self.running()
+            .as_ref()
+            .is_some_and(|running| running.url == *url)
     }
 
     /// The co-op, while it runs.
     pub(crate) fn co_op(&self) -> Result<CoOp, Problem> {
         let running = self.running();
-        running.as_ref().map(|running| running.co_op.clone()).ok_or(Problem::PracticeNotRunning)
+        running
+            .as_ref()
+            .map(|running| running.co_op.clone())
+            .ok_or(Problem::PracticeNotRunning)
     }
 
     /// Starts it, at the port it had before when there is one; returns the port.
@@ -87,7 +97,11 @@ impl PracticeHost {
 }
 
 fn port_of(url: &ServerUrl) -> u16 {
-    url.host().rsplit(':').next().and_then(|port| port.parse().ok()).unwrap_or_default()
+    url.host()
+        .rsplit(':')
+        .next()
+        .and_then(|port| port.parse().ok())
+        .unwrap_or_default()
 }
 
 async fn listen(former_port: Option<u16>) -> std::io::Result<TcpListener> {

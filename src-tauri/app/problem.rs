@@ -10,7 +10,9 @@ pub(crate) fn of(error: Error) -> Problem {
     match error {
         Error::Server { host, source } => server(host, source),
         Error::ReplyLost { host } => Problem::ReplyLost { host },
-        Error::SignedOut(connection) => Problem::SignedOut { connection: Some(connection.0) },
+        Error::SignedOut(connection) => Problem::SignedOut {
+            connection: Some(connection.0),
+        },
         Error::NotAdmin(_) => Problem::NotAdmin,
         Error::Keychain(source) => keychain(&source),
         Error::Inventory(source) => inventory(&source),
@@ -38,9 +40,10 @@ fn server(host: String, source: Server) -> Problem {
         Server::Dns(_) => Problem::Dns { host },
         Server::Refused(_) => Problem::ConnectionRefused { host },
         Server::TimedOut { .. } => Problem::TimedOut { host },
-        Server::Certificate { reason, .. } => {
-            Problem::Certificate { host, reason: certificate(reason) }
-        }
+        Server::Certificate { reason, .. } => Problem::Certificate {
+            host,
+            reason: certificate(reason),
+        },
         Server::WrongPassword => Problem::WrongPassword,
         Server::CodeRefused => Problem::CodeRefused,
         Server::CodeLate => Problem::CodeLate,
@@ -55,7 +58,10 @@ fn server(host: String, source: Server) -> Problem {
         Server::FieldsRefused(fields) => Problem::FieldsRefused {
             fields: fields
                 .into_iter()
-                .map(|refused| FieldProblem { field: refused.field, message: refused.message })
+                .map(|refused| FieldProblem {
+                    field: refused.field,
+                    message: refused.message,
+                })
                 .collect(),
         },
         Server::AddressNotFound => Problem::AddressNotFound,
@@ -85,9 +91,9 @@ fn certificate(problem: CertificateProblem) -> CertificateReason {
 fn name(error: NameError) -> Problem {
     match error {
         NameError::Blank => Problem::NameBlank,
-        NameError::TooLong(limit) => {
-            Problem::NameTooLong { limit: u32::try_from(limit).unwrap_or(u32::MAX) }
-        }
+        NameError::TooLong(limit) => Problem::NameTooLong {
+            limit: u32::try_from(limit).unwrap_or(u32::MAX),
+        },
     }
 }
 
@@ -104,13 +110,16 @@ fn keychain(error: &keychain::Error) -> Problem {
 /// Also used before there are operations: when the inventory cannot be opened.
 pub(crate) fn inventory(error: &inventory::Error) -> Problem {
     match error {
-        inventory::Error::Newer { found, known } => {
-            Problem::InventoryNewer { found: *found, known: *known }
-        }
+        inventory::Error::Newer { found, known } => Problem::InventoryNewer {
+            found: *found,
+            known: *known,
+        },
         inventory::Error::Busy => Problem::InventoryBusy,
         inventory::Error::ReadOnly => Problem::InventoryReadOnly,
         inventory::Error::Full => Problem::InventoryFull,
-        other => Problem::InventoryFailed { what: other.to_string() },
+        other => Problem::InventoryFailed {
+            what: other.to_string(),
+        },
     }
 }
 

@@ -28,7 +28,13 @@ impl Shell {
         practice: PracticeHost,
         data_folder: PathBuf,
     ) -> Self {
-        Self { rooms, inventory, practice, data_folder, refreshes: Mutex::default() }
+        Self {
+            rooms,
+            inventory,
+            practice,
+            data_folder,
+            refreshes: Mutex::default(),
+        }
     }
 
     /// The rooms, or why there are none.
@@ -51,6 +57,8 @@ impl Shell {
     }
 
     fn handles(&self) -> std::sync::MutexGuard<'_, HashMap<ConnectionId, AbortHandle>> {
-        self.refreshes.lock().unwrap_or_else(PoisonError::into_inner)
+        self.refreshes
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }

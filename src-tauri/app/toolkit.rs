@@ -7,6 +7,7 @@ use tauri::AppHandle;
 
 /// GTK's clipboard, which works under GNOME on Wayland where background clipboards cannot.
 #[cfg(target_os = "linux")]
+#[expect(clippy::unnecessary_wraps, reason = "other systems have none to lend")]
 pub(crate) fn clipboard(app: &AppHandle) -> Option<Toolkit> {
     use keys::Secret;
     use std::sync::mpsc;
@@ -43,7 +44,8 @@ pub(crate) fn clipboard(app: &AppHandle) -> Option<Toolkit> {
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Option<T> {
         let (send, receive) = mpsc::channel();
-        app.run_on_main_thread(move || drop(send.send(work()))).ok()?;
+        app.run_on_main_thread(move || drop(send.send(work())))
+            .ok()?;
         receive.recv_timeout(DEADLINE).ok()
     }
 

@@ -103,10 +103,19 @@ pub(crate) fn key_row(key: &keys::Key, store: Option<String>, marks: Vec<Mark>) 
         id: key.id.0,
         connection: key.connection.0,
         store,
-        name: key.local_name.clone().unwrap_or_else(|| key.app_name.clone()),
+        name: key
+            .local_name
+            .clone()
+            .unwrap_or_else(|| key.app_name.clone()),
         key_type: key_type(key.key_type),
-        identifier: key.identifier.as_ref().map(|identifier| identifier.as_str().to_owned()),
-        has_secret: key.secret.as_ref().is_some_and(|secret| secret.stored_at.is_some()),
+        identifier: key
+            .identifier
+            .as_ref()
+            .map(|identifier| identifier.as_str().to_owned()),
+        has_secret: key
+            .secret
+            .as_ref()
+            .is_some_and(|secret| secret.stored_at.is_some()),
         status: status(key.status()),
         marks,
     }

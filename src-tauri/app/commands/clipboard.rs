@@ -35,7 +35,9 @@ pub(crate) async fn copy_field(
 
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn clear_clipboard(shell: State<'_, Shell>) -> Reply<()> {
-    operations::clear_clipboard(shell.rooms()?).await.map_err(problem::of)
+    operations::clear_clipboard(shell.rooms()?)
+        .await
+        .map_err(problem::of)
 }
 
 #[tauri::command(rename_all = "snake_case")]

@@ -15,10 +15,14 @@ pub(crate) async fn recognise_server(
     address: String,
 ) -> Reply<RecognisedServer> {
     let rooms = shell.rooms()?;
-    let found = operations::recognise_server(rooms, &address).await.map_err(problem::of)?;
+    let found = operations::recognise_server(rooms, &address)
+        .await
+        .map_err(problem::of)?;
     let connections = rooms.inventory.connections();
     let connections = connections.map_err(|error| problem::inventory(&error))?;
-    let known = connections.iter().find(|connection| connection.url == found.url);
+    let known = connections
+        .iter()
+        .find(|connection| connection.url == found.url);
     Ok(RecognisedServer {
         base_url: found.url.as_str().to_owned(),
         host: found.url.host().to_owned(),
@@ -73,9 +77,15 @@ fn parse(base_url: &str) -> Reply<ServerUrl> {
 fn told(app: &AppHandle, step: SignIn) -> SignInStep {
     match step {
         SignIn::CodeNeeded => SignInStep::CodeNeeded,
-        SignIn::Connected { connection, account } => {
+        SignIn::Connected {
+            connection,
+            account,
+        } => {
             events::changed(app, Some(connection));
-            SignInStep::Connected { connection: connection.0, admin: account.is_admin() }
+            SignInStep::Connected {
+                connection: connection.0,
+                admin: account.is_admin(),
+            }
         }
     }
 }
@@ -87,7 +97,9 @@ pub(crate) async fn sign_out(
     connection: i64,
 ) -> Reply<()> {
     let connection = ConnectionId(connection);
-    operations::sign_out(shell.rooms()?, connection).await.map_err(problem::of)?;
+    operations::sign_out(shell.rooms()?, connection)
+        .await
+        .map_err(problem::of)?;
     events::changed(&app, Some(connection));
     Ok(())
 }
@@ -115,7 +127,10 @@ pub(crate) async fn set_connection_colour(
     colour: u8,
 ) -> Reply<()> {
     let connection = ConnectionId(connection);
-    let set = shell.rooms()?.inventory.set_colour(connection, ConnectionColour::new(colour));
+    let set = shell
+        .rooms()?
+        .inventory
+        .set_colour(connection, ConnectionColour::new(colour));
     set.map_err(|error| problem::inventory(&error))?;
     events::changed(&app, Some(connection));
     Ok(())

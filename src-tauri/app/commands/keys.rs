@@ -30,13 +30,21 @@ fn query(query: &KeyQuery) -> inventory::KeyQuery {
     }
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "`map_err` hands the error over"
+)]
 fn failed(error: inventory::Error) -> Problem {
     problem::inventory(&error)
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn list_keys(shell: State<'_, Shell>, query: KeyQuery) -> Reply<KeyPage> {
-    let page = shell.rooms()?.inventory.list_keys(&self::query(&query)).map_err(failed)?;
+    let page = shell
+        .rooms()?
+        .inventory
+        .list_keys(&self::query(&query))
+        .map_err(failed)?;
     Ok(KeyPage {
         total: view::number(page.total),
         rows: page
@@ -65,7 +73,10 @@ pub(crate) async fn locate_key(
 pub(crate) async fn key_detail(shell: State<'_, Shell>, key: i64) -> Reply<KeyDetail> {
     let rooms = shell.rooms()?;
     let inventory = &rooms.inventory;
-    let key = inventory.key(KeyId(key)).map_err(failed)?.ok_or(Problem::RecordGone)?;
+    let key = inventory
+        .key(KeyId(key))
+        .map_err(failed)?
+        .ok_or(Problem::RecordGone)?;
     let connection = inventory.connection(key.connection).map_err(failed)?;
     let connection = connection.ok_or(Problem::RecordGone)?;
     let store = match key.store {
@@ -74,7 +85,9 @@ pub(crate) async fn key_detail(shell: State<'_, Shell>, key: i64) -> Reply<KeyDe
     };
     let shown = store.as_ref().map(|store| store.name.clone());
     let shown = shown.or_else(|| Some(key.store_name.clone()).filter(|name| !name.is_empty()));
-    let history = inventory.history_of_key(key.id, HISTORY_LIMIT).map_err(failed)?;
+    let history = inventory
+        .history_of_key(key.id, HISTORY_LIMIT)
+        .map_err(failed)?;
     Ok(KeyDetail {
         row: view::key_row(&key, shown, Vec::new()),
         kind: view::kind(connection.kind),
@@ -85,7 +98,10 @@ pub(crate) async fn key_detail(shell: State<'_, Shell>, key: i64) -> Reply<KeyDe
         app_name: key.app_name.clone(),
         local_name: key.local_name.clone(),
         scopes: key.scopes.as_ref().map(|scopes| {
-            scopes.iter().map(|scope| scope.as_value().to_owned()).collect()
+            scopes
+                .iter()
+                .map(|scope| scope.as_value().to_owned())
+                .collect()
         }),
         checked_at: key.check.as_ref().map(|(_, at)| at.0),
         opens: match &key.check {
@@ -96,7 +112,10 @@ pub(crate) async fn key_detail(shell: State<'_, Shell>, key: i64) -> Reply<KeyDe
         store_id: key.store.map(|store| store.0),
         note: key.note.clone(),
         typed_name: operations::typed_name_of(&key).to_owned(),
-        history: history.iter().map(|entry| activity(entry, &connection.name)).collect(),
+        history: history
+            .iter()
+            .map(|entry| activity(entry, &connection.name))
+            .collect(),
     })
 }
 
@@ -119,34 +138,52 @@ pub(crate) async fn list_activity(
 ) -> Reply<Vec<ActivityEntry>> {
     let inventory = &shell.rooms()?.inventory;
     let limit = limit.min(PAGE_LIMIT) as usize;
-    let entries = inventory.activity(limit, before.map(Moment)).map_err(failed)?;
+    let entries = inventory
+        .activity(limit, before.map(Moment))
+        .map_err(failed)?;
     let connections = inventory.connections().map_err(failed)?;
     let name = |id: ConnectionId| {
         let known = connections.iter().find(|connection| connection.id == id);
         known.map_or("", |connection| connection.name.as_str())
     };
-    Ok(entries.iter().map(|entry| activity(entry, name(entry.connection))).collect())
+    Ok(entries
+        .iter()
+        .map(|entry| activity(entry, name(entry.connection)))
+        .collect())
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn key_form(shell: State<'_, Shell>, connection: i64) -> Reply<KeyForm> {
     let rooms = shell.rooms()?;
     let connection = ConnectionId(connection);
-    let form = operations::key_form(rooms, connection).await.map_err(problem::of)?;
+    let form = operations::key_form(rooms, connection)
+        .await
+        .map_err(problem::of)?;
     let known = rooms.inventory.stores(Some(connection)).map_err(failed)?;
     let address = |id: ServerStoreId| {
         let store = known.iter().find(|store| store.server_id == id);
         store.map(|store| store.address.clone()).unwrap_or_default()
     };
     Ok(KeyForm {
-        types: form.types.iter().map(|key_type| view::key_type(*key_type)).collect(),
+        types: form
+            .types
+            .iter()
+            .map(|key_type| view::key_type(*key_type))
+            .collect(),
         scopes: form.scopes.map(|scopes| {
-            scopes.iter().map(|scope| scope.as_value().to_owned()).collect()
+            scopes
+                .iter()
+                .map(|scope| scope.as_value().to_owned())
+                .collect()
         }),
         stores: form
             .stores
             .into_iter()
-            .map(|(id, name)| StoreChoice { server_id: id.0, address: address(id), name })
+            .map(|(id, name)| StoreChoice {
+                server_id: id.0,
+                address: address(id),
+                name,
+            })
             .collect(),
         store_required: form.store_required,
     })
@@ -166,13 +203,20 @@ pub(crate) async fn create_key(
             contract::KeyType::OAuth => keys::KeyType::OAuth,
             contract::KeyType::ApiKey => keys::KeyType::ApiKey,
         },
-        scopes: new_key.scopes.iter().map(|scope| Scope::from_value(scope)).collect(),
+        scopes: new_key
+            .scopes
+            .iter()
+            .map(|scope| Scope::from_value(scope))
+            .collect(),
         store: new_key.store.map(ServerStoreId),
     };
     let created = operations::create_key(shell.rooms()?, &new).await;
     events::changed(&app, Some(connection));
     let created = created.map_err(problem::of)?;
-    Ok(KeyCreated { key: created.key.0, secret_stored: created.secret_stored })
+    Ok(KeyCreated {
+        key: created.key.0,
+        secret_stored: created.secret_stored,
+    })
 }
 
 #[tauri::command(rename_all = "snake_case")]
@@ -188,13 +232,12 @@ pub(crate) async fn check_key(
 }
 
 #[tauri::command(rename_all = "snake_case")]
-pub(crate) async fn reveal_secret(
-    shell: State<'_, Shell>,
-    key: i64,
-) -> Reply<RevealedSecret> {
+pub(crate) async fn reveal_secret(shell: State<'_, Shell>, key: i64) -> Reply<RevealedSecret> {
     let secret = operations::reveal_secret(shell.rooms()?, KeyId(key)).await;
     let secret = secret.map_err(problem::of)?;
-    Ok(RevealedSecret { value: secret.expose().to_owned() })
+    Ok(RevealedSecret {
+        value: secret.expose().to_owned(),
+    })
 }
 
 #[tauri::command(rename_all = "snake_case")]

@@ -20,12 +20,13 @@ const REQUESTS_SHOWN: usize = 100;
 const LARGE_PAGE_BYTES: u64 = 32 * 1024 * 1024;
 
 #[tauri::command(rename_all = "snake_case")]
-pub(crate) async fn start_practice(
-    app: AppHandle,
-    shell: State<'_, Shell>,
-) -> Reply<PracticeView> {
+pub(crate) async fn start_practice(app: AppHandle, shell: State<'_, Shell>) -> Reply<PracticeView> {
     let inventory = &shell.rooms()?.inventory;
-    let former = inventory.setting(PORT).ok().flatten().and_then(|port| port.parse().ok());
+    let former = inventory
+        .setting(PORT)
+        .ok()
+        .flatten()
+        .and_then(|port| port.parse().ok());
     let port = shell.practice.start(former).await?;
     let kept = inventory.set_setting(PORT, &port.to_string());
     let kept = kept.and_then(|()| inventory.set_setting(RUNS, "yes"));
@@ -87,7 +88,11 @@ pub(crate) async fn practice_panel(shell: State<'_, Shell>) -> Reply<PracticePan
             .mails()
             .map_err(|error| failed(&error))?
             .into_iter()
-            .map(|mail| PracticeMail { to: mail.to, code: mail.code, sent_at: mail.sent_at })
+            .map(|mail| PracticeMail {
+                to: mail.to,
+                code: mail.code,
+                sent_at: mail.sent_at,
+            })
             .collect(),
         faults: co_op.faults().into_iter().filter_map(shown_fault).collect(),
         mode: match co_op.mode().map_err(|error| failed(&error))? {
@@ -95,7 +100,9 @@ pub(crate) async fn practice_panel(shell: State<'_, Shell>) -> Reply<PracticePan
             Mode::BeforeScopes | Mode::FirstApps => PracticeMode::BeforeScopes,
             Mode::Current => PracticeMode::Current,
         },
-        maintenance: co_op.is_under_maintenance().map_err(|error| failed(&error))?,
+        maintenance: co_op
+            .is_under_maintenance()
+            .map_err(|error| failed(&error))?,
         requests: co_op
             .history()
             .into_iter()
@@ -125,30 +132,38 @@ fn shown_fault(fault: Fault) -> Option<PracticeFault> {
         // Set over HTTP only; the panel has buttons for what another admin does.
         FaultKind::Act { .. } => return None,
     };
-    Some(PracticeFault { path: fault.path, kind, times: fault.times })
+    Some(PracticeFault {
+        path: fault.path,
+        kind,
+        times: fault.times,
+    })
 }
 
 fn fault_of(shown: PracticeFault) -> Fault {
     let kind = match shown.kind {
         PracticeFaultKind::RefuseConnection => FaultKind::RefuseConnection,
-        PracticeFaultKind::Delay { milliseconds } => {
-            FaultKind::Delay { milliseconds: milliseconds.into() }
-        }
+        PracticeFaultKind::Delay { milliseconds } => FaultKind::Delay {
+            milliseconds: milliseconds.into(),
+        },
         PracticeFaultKind::ServerError => FaultKind::ServerError,
         PracticeFaultKind::CutAfterWork => FaultKind::CutAfterWork,
         PracticeFaultKind::CutBeforeWork => FaultKind::CutBeforeWork,
         PracticeFaultKind::ExpireSession => FaultKind::ExpireSession { remembered: true },
         PracticeFaultKind::Garbage => FaultKind::Garbage,
-        PracticeFaultKind::LargePage => FaultKind::LargePage { bytes: LARGE_PAGE_BYTES },
+        PracticeFaultKind::LargePage => FaultKind::LargePage {
+            bytes: LARGE_PAGE_BYTES,
+        },
     };
-    Fault { path: shown.path, method: None, kind, times: shown.times }
+    Fault {
+        path: shown.path,
+        method: None,
+        kind,
+        times: shown.times,
+    }
 }
 
 #[tauri::command(rename_all = "snake_case")]
-pub(crate) async fn add_practice_fault(
-    shell: State<'_, Shell>,
-    fault: PracticeFault,
-) -> Reply<()> {
+pub(crate) async fn add_practice_fault(shell: State<'_, Shell>, fault: PracticeFault) -> Reply<()> {
     shell.practice.co_op()?.add_fault(fault_of(fault));
     Ok(())
 }
@@ -162,13 +177,20 @@ pub(crate) async fn clear_practice_faults(shell: State<'_, Shell>) -> Reply<()> 
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn practice_act(shell: State<'_, Shell>, act: PracticeAct) -> Reply<()> {
     let act = match act {
-        PracticeAct::CreateKey => Act::CreateApp { name: None, store: None },
+        PracticeAct::CreateKey => Act::CreateApp {
+            name: None,
+            store: None,
+        },
         PracticeAct::RenewSecret => Act::Renew { app: None },
         PracticeAct::SaveEditPage => Act::SaveEditPage { app: None },
         PracticeAct::DeleteStore => Act::DeleteStore { store: None },
         PracticeAct::ExpireSessions => Act::ExpireSessions { remembered: true },
     };
-    shell.practice.co_op()?.act(&act).map_err(|error| failed(&error))
+    shell
+        .practice
+        .co_op()?
+        .act(&act)
+        .map_err(|error| failed(&error))
 }
 
 #[tauri::command(rename_all = "snake_case")]
@@ -178,19 +200,33 @@ pub(crate) async fn set_practice_mode(shell: State<'_, Shell>, mode: PracticeMod
         PracticeMode::BeforeSecondFactor => Mode::BeforeSecondFactor,
         PracticeMode::BeforeScopes => Mode::BeforeScopes,
     };
-    shell.practice.co_op()?.set_mode(mode).map_err(|error| failed(&error))
+    shell
+        .practice
+        .co_op()?
+        .set_mode(mode)
+        .map_err(|error| failed(&error))
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn set_practice_maintenance(shell: State<'_, Shell>, on: bool) -> Reply<()> {
-    shell.practice.co_op()?.set_maintenance(on).map_err(|error| failed(&error))
+    shell
+        .practice
+        .co_op()?
+        .set_maintenance(on)
+        .map_err(|error| failed(&error))
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn reset_practice(shell: State<'_, Shell>) -> Reply<()> {
-    shell.practice.co_op()?.reset().map_err(|error| failed(&error))
+    shell
+        .practice
+        .co_op()?
+        .reset()
+        .map_err(|error| failed(&error))
 }
 
 fn failed(error: &practice::Error) -> Problem {
-    Problem::PracticeFailed { what: error.to_string() }
+    Problem::PracticeFailed {
+        what: error.to_string(),
+    }
 }

@@ -32,7 +32,9 @@ pub(crate) fn layout(rooms: &Context) -> Option<Layout> {
 
 /// Lets the rooms know what concerns them.
 pub(crate) fn apply(rooms: &Context, settings: &Settings) {
-    let time = settings.clipboard_seconds.map(|seconds| Duration::from_secs(seconds.into()));
+    let time = settings
+        .clipboard_seconds
+        .map(|seconds| Duration::from_secs(seconds.into()));
     operations::set_clipboard_time(rooms, time);
     rooms.set_language(match settings.language {
         Language::En => "en",
@@ -42,19 +44,25 @@ pub(crate) fn apply(rooms: &Context, settings: &Settings) {
 }
 
 fn system_language() -> &'static str {
-    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| {
-        std::env::var(name).ok().filter(|value| !value.is_empty())
-    });
-    if named.is_some_and(|value| value.starts_with("fr")) { "fr" } else { "en" }
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    if named.is_some_and(|value| value.starts_with("fr")) {
+        "fr"
+    } else {
+        "en"
+    }
 }
 
 #[tauri::command(rename_all = "snake_case")]
-pub(crate) async fn save_settings(
-    shell: State<'_, Shell>,
-    settings: Settings,
-) -> Reply<Settings> {
-    if settings.clipboard_seconds.is_some_and(|seconds| !(10..=300).contains(&seconds)) {
-        return Err(Problem::BadSetting { name: "clipboard_seconds".to_owned() });
+pub(crate) async fn save_settings(shell: State<'_, Shell>, settings: Settings) -> Reply<Settings> {
+    if settings
+        .clipboard_seconds
+        .is_some_and(|seconds| !(10..=300).contains(&seconds))
+    {
+        return Err(Problem::BadSetting {
+            name: "clipboard_seconds".to_owned(),
+        });
     }
     let rooms = shell.rooms()?;
     save(rooms, SETTINGS, &settings)?;
@@ -68,7 +76,11 @@ pub(crate) async fn save_layout(shell: State<'_, Shell>, layout: Layout) -> Repl
 }
 
 fn save(rooms: &Context, name: &str, value: &impl Serialize) -> Reply<()> {
-    let text = serde_json::to_string(value)
-        .map_err(|_| Problem::BadSetting { name: name.to_owned() })?;
-    rooms.inventory.set_setting(name, &text).map_err(|error| problem::inventory(&error))
+    let text = serde_json::to_string(value).map_err(|_| Problem::BadSetting {
+        name: name.to_owned(),
+    })?;
+    rooms
+        .inventory
+        .set_setting(name, &text)
+        .map_err(|error| problem::inventory(&error))
 }

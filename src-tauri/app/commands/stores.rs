@@ -16,12 +16,15 @@ const PAGE_LIMIT: u32 = 500;
 
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn list_stores(shell: State<'_, Shell>, query: StoreQuery) -> Reply<StorePage> {
-    let page = shell.rooms()?.inventory.list_stores(&inventory::StoreQuery {
-        text: query.text,
-        connection: query.connection.map(ConnectionId),
-        offset: query.offset as usize,
-        limit: query.limit.min(PAGE_LIMIT) as usize,
-    });
+    let page = shell
+        .rooms()?
+        .inventory
+        .list_stores(&inventory::StoreQuery {
+            text: query.text,
+            connection: query.connection.map(ConnectionId),
+            offset: query.offset as usize,
+            limit: query.limit.min(PAGE_LIMIT) as usize,
+        });
     let page = page.map_err(|error| problem::inventory(&error))?;
     Ok(StorePage {
         total: view::number(page.total),
@@ -47,7 +50,9 @@ pub(crate) async fn list_stores(shell: State<'_, Shell>, query: StoreQuery) -> R
 pub(crate) async fn store_form(shell: State<'_, Shell>, connection: i64) -> Reply<StoreForm> {
     let rooms = shell.rooms()?;
     let connection = ConnectionId(connection);
-    let form = operations::store_form(rooms, connection).await.map_err(problem::of)?;
+    let form = operations::store_form(rooms, connection)
+        .await
+        .map_err(problem::of)?;
     let record = rooms.inventory.connection(connection);
     let record = record.map_err(|error| problem::inventory(&error))?;
     Ok(StoreForm {
@@ -81,7 +86,10 @@ fn field(field: coopcycle::FormField) -> Option<FormField> {
         required: field.required,
         options: options
             .into_iter()
-            .map(|option| FormOption { value: option.value, label: option.label })
+            .map(|option| FormOption {
+                value: option.value,
+                label: option.label,
+            })
             .collect(),
     })
 }
@@ -94,7 +102,10 @@ pub(crate) async fn geocode(
 ) -> Reply<Position> {
     let found = operations::geocode(shell.rooms()?, ConnectionId(connection), &address).await;
     let found = found.map_err(problem::of)?;
-    Ok(Position { latitude: found.latitude, longitude: found.longitude })
+    Ok(Position {
+        latitude: found.latitude,
+        longitude: found.longitude,
+    })
 }
 
 #[tauri::command(rename_all = "snake_case")]
@@ -117,13 +128,16 @@ pub(crate) async fn create_store(
 }
 
 #[tauri::command(rename_all = "snake_case")]
-pub(crate) async fn time_slots(
-    shell: State<'_, Shell>,
-    connection: i64,
-) -> Reply<Vec<TimeSlot>> {
+pub(crate) async fn time_slots(shell: State<'_, Shell>, connection: i64) -> Reply<Vec<TimeSlot>> {
     let slots = operations::time_slots(shell.rooms()?, ConnectionId(connection)).await;
     let slots = slots.map_err(problem::of)?;
-    Ok(slots.into_iter().map(|slot| TimeSlot { id: slot.id, name: slot.name }).collect())
+    Ok(slots
+        .into_iter()
+        .map(|slot| TimeSlot {
+            id: slot.id,
+            name: slot.name,
+        })
+        .collect())
 }
 
 #[tauri::command(rename_all = "snake_case")]

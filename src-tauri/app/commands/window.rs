@@ -22,14 +22,23 @@ pub(crate) async fn overview(shell: State<'_, Shell>) -> Reply<Overview> {
         version: env!("CARGO_PKG_VERSION").to_owned(),
     };
     // Without an inventory there is still a window, which says why.
-    let Ok(rooms) = shell.rooms() else { return Ok(overview) };
-    let counts = rooms.inventory.counts().map_err(|error| crate::problem::inventory(&error))?;
+    let Ok(rooms) = shell.rooms() else {
+        return Ok(overview);
+    };
+    let counts = rooms
+        .inventory
+        .counts()
+        .map_err(|error| crate::problem::inventory(&error))?;
     let connections = rooms.inventory.connections();
     let connections = connections.map_err(|error| crate::problem::inventory(&error))?;
     overview.connections = connections
         .iter()
         .map(|connection| {
-            let keys = counts.keys_by_connection.get(&connection.id).copied().unwrap_or(0);
+            let keys = counts
+                .keys_by_connection
+                .get(&connection.id)
+                .copied()
+                .unwrap_or(0);
             view::connection(rooms, connection, keys)
         })
         .collect();

@@ -30,7 +30,12 @@ fn judge(context: &Context, key: &Key, answer: &PairCheck) -> Result<CheckResult
     let (scopes, app, orphaned) = match answer {
         PairCheck::Refused => return Ok(CheckResult::Refused),
         PairCheck::NotRecognised => return Ok(CheckResult::WrongInstance),
-        PairCheck::Accepted { scopes, app, orphaned, .. } => (scopes, app, *orphaned),
+        PairCheck::Accepted {
+            scopes,
+            app,
+            orphaned,
+            ..
+        } => (scopes, app, *orphaned),
     };
     if orphaned {
         return Ok(CheckResult::Replaced);
@@ -54,8 +59,9 @@ fn judge(context: &Context, key: &Key, answer: &PairCheck) -> Result<CheckResult
         let name = opened.map_or_else(|| app.name.clone(), |store| store.name);
         return Ok(CheckResult::OpensAnotherStore(name));
     }
-    let has_deliveries =
-        scopes.iter().any(|scope| Scope::from_value(scope) == Scope::Deliveries);
+    let has_deliveries = scopes
+        .iter()
+        .any(|scope| Scope::from_value(scope) == Scope::Deliveries);
     if is_oauth && expected.is_some() && !has_deliveries {
         return Ok(CheckResult::LacksDeliveries);
     }

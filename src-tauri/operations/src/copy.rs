@@ -37,7 +37,10 @@ pub async fn copy_field(context: &Context, key: KeyId, field: Field) -> Result<R
         }
         Field::Identifier => {
             let identifier = record.identifier.as_ref().ok_or(Error::RecordGone)?;
-            (Secret::new(identifier.as_str().to_owned()), Act::CopiedIdentifier)
+            (
+                Secret::new(identifier.as_str().to_owned()),
+                Act::CopiedIdentifier,
+            )
         }
         Field::Secret => (secret_of(context, &record).await?, Act::CopiedSecret),
     };
@@ -75,5 +78,9 @@ pub fn set_clipboard_time(context: &Context, time: Option<Duration>) {
 /// What a key is called where one line must do.
 pub(crate) fn subject(key: &Key) -> String {
     let name = key.local_name.as_ref().unwrap_or(&key.app_name);
-    if key.store_name.is_empty() { name.clone() } else { format!("{} — {name}", key.store_name) }
+    if key.store_name.is_empty() {
+        name.clone()
+    } else {
+        format!("{} — {name}", key.store_name)
+    }
 }

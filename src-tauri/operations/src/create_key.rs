@@ -6,7 +6,9 @@ use crate::session::{ask, connection};
 use crate::{Context, Error};
 use coopcycle::{AppForm, NewApp};
 use inventory::{IntentAct, NewIntent};
-use keys::{Act, AppName, Connection, ConnectionId, KeyId, KeyType, Scope, ServerAppId, ServerStoreId};
+use keys::{
+    Act, AppName, Connection, ConnectionId, KeyId, KeyType, Scope, ServerAppId, ServerStoreId,
+};
 
 /// What a new key shall be.
 #[derive(Clone, Debug)]
@@ -37,18 +39,29 @@ pub struct Created {
 pub async fn create_key(context: &Context, new: &NewKey) -> Result<Created, Error> {
     let name = AppName::parse(&new.name)?;
     let connection = connection(context, new.connection)?;
-    let form = ask(context, &connection, async |instance| instance.app_form().await).await?;
+    let form = ask(context, &connection, async |instance| {
+        instance.app_form().await
+    })
+    .await?;
     let app = judge(&form, new, name)?;
-    let before = ids(context, &connection).await?.into_iter().map(|(id, _)| id).collect();
+    let before = ids(context, &connection)
+        .await?
+        .into_iter()
+        .map(|(id, _)| id)
+        .collect();
     let intent = context.inventory.begin_intent(&NewIntent {
         connection: connection.id,
-        act: IntentAct::CreateKey { name: app.name.as_str().to_owned() },
+        act: IntentAct::CreateKey {
+            name: app.name.as_str().to_owned(),
+        },
         known: before,
         at: context.now(),
     })?;
     let sent = app.clone();
-    let answer =
-        ask(context, &connection, async move |instance| instance.create_app(&sent).await).await;
+    let answer = ask(context, &connection, async move |instance| {
+        instance.create_app(&sent).await
+    })
+    .await;
     let id = match answer {
         Ok(id) => id,
         Err(Error::Server { source, .. }) if source.outcome_unknown() => {
@@ -78,12 +91,20 @@ fn judge(form: &AppForm, new: &NewKey, name: AppName) -> Result<NewApp, Error> {
             return Err(Error::ScopeDoesNotFit(scope.as_value().to_owned()));
         }
     }
-    Ok(NewApp { name, key_type: new.key_type, scopes: new.scopes.clone(), store: new.store })
+    Ok(NewApp {
+        name,
+        key_type: new.key_type,
+        scopes: new.scopes.clone(),
+        store: new.store,
+    })
 }
 
 async fn ids(context: &Context, connection: &Connection) -> Result<Vec<(i64, String)>, Error> {
     let apps = ask(context, connection, async |instance| instance.apps().await).await?;
-    Ok(apps.into_iter().map(|app| (app.server_id.0, app.name)).collect())
+    Ok(apps
+        .into_iter()
+        .map(|app| (app.server_id.0, app.name))
+        .collect())
 }
 
 /// The reply was lost: looks what the server has now. What cannot be found stays an open intent,
@@ -94,11 +115,19 @@ async fn look_for(
     intent: inventory::IntentId,
     name: &AppName,
 ) -> Result<ServerAppId, Error> {
-    let lost = || Error::ReplyLost { host: connection.url.host().to_owned() };
+    let lost = || Error::ReplyLost {
+        host: connection.url.host().to_owned(),
+    };
     let known = context.inventory.open_intents()?;
-    let known = known.into_iter().find(|open| open.id == intent).ok_or_else(lost)?.known;
+    let known = known
+        .into_iter()
+        .find(|open| open.id == intent)
+        .ok_or_else(lost)?
+        .known;
     let now = ids(context, connection).await.map_err(|_| lost())?;
-    created_since(&known, now.into_iter(), name.as_str()).map(ServerAppId).ok_or_else(lost)
+    created_since(&known, now.into_iter(), name.as_str())
+        .map(ServerAppId)
+        .ok_or_else(lost)
 }
 
 async fn bring_home(
@@ -106,16 +135,27 @@ async fn bring_home(
     connection: &Connection,
     id: ServerAppId,
 ) -> Result<Created, Error> {
-    let detail = ask(context, connection, async move |instance| instance.app(id).await).await;
+    let detail = ask(context, connection, async move |instance| {
+        instance.app(id).await
+    })
+    .await;
     let detail = detail.map_err(|error| match error {
         // It exists by now; only its pair has not been read.
-        Error::Server { .. } => Error::ReplyLost { host: connection.url.host().to_owned() },
+        Error::Server { .. } => Error::ReplyLost {
+            host: connection.url.host().to_owned(),
+        },
         error => error,
     })?;
     let mut seen = key_of_detail(context, connection, &detail)?;
-    seen.scopes.get_or_insert_with(|| vec![Scope::Deliveries, Scope::Tasks]);
-    context.inventory.record_created_key(connection.id, &seen, context.now())?;
-    let key = context.inventory.key_by_server_id(connection.id, id)?.ok_or(Error::RecordGone)?;
+    seen.scopes
+        .get_or_insert_with(|| vec![Scope::Deliveries, Scope::Tasks]);
+    context
+        .inventory
+        .record_created_key(connection.id, &seen, context.now())?;
+    let key = context
+        .inventory
+        .key_by_server_id(connection.id, id)?
+        .ok_or(Error::RecordGone)?;
     context.remember(&key, Act::Created)?;
     let secret_stored = match secret_in(&detail.credentials) {
         Some(secret) => match store_secret(context, connection, &key, secret).await {
@@ -125,5 +165,8 @@ async fn bring_home(
         },
         None => false,
     };
-    Ok(Created { key: key.id, secret_stored })
+    Ok(Created {
+        key: key.id,
+        secret_stored,
+    })
 }

@@ -28,14 +28,20 @@ pub async fn create_store(
     let before = seen(context, &connection).await?;
     let intent = context.inventory.begin_intent(&NewIntent {
         connection: id,
-        act: IntentAct::CreateStore { name: name.as_str().to_owned() },
+        act: IntentAct::CreateStore {
+            name: name.as_str().to_owned(),
+        },
         known: before.iter().map(|store| store.server_id.0).collect(),
         at: context.now(),
     })?;
     let sent = values.to_vec();
-    let answer =
-        ask(context, &connection, async move |instance| instance.create_store(&sent).await).await;
-    let lost = || Error::ReplyLost { host: connection.url.host().to_owned() };
+    let answer = ask(context, &connection, async move |instance| {
+        instance.create_store(&sent).await
+    })
+    .await;
+    let lost = || Error::ReplyLost {
+        host: connection.url.host().to_owned(),
+    };
     let created = match answer {
         Ok(id) => Some(id),
         Err(Error::Server { source, .. }) if source.outcome_unknown() => None,
@@ -46,24 +52,34 @@ pub async fn create_store(
     };
     // The list tells what the server made of it, and finds what a lost reply created.
     let after = seen(context, &connection).await.map_err(|_| lost())?;
-    let created = match created {
-        Some(id) => id,
-        None => {
-            let known: Vec<i64> = before.iter().map(|store| store.server_id.0).collect();
-            let now = after.iter().map(|store| (store.server_id.0, store.name.clone()));
-            created_since(&known, now, name.as_str()).map(ServerStoreId).ok_or_else(lost)?
-        }
+    let created = if let Some(id) = created {
+        id
+    } else {
+        let known: Vec<i64> = before.iter().map(|store| store.server_id.0).collect();
+        let now = after
+            .iter()
+            .map(|store| (store.server_id.0, store.name.clone()));
+        created_since(&known, now, name.as_str())
+            .map(ServerStoreId)
+            .ok_or_else(lost)?
     };
-    context.inventory.record_stores(id, true, &after, context.now())?;
-    let store = context.inventory.store_by_server_id(id, created)?.ok_or_else(lost)?;
+    context
+        .inventory
+        .record_stores(id, true, &after, context.now())?;
+    let store = context
+        .inventory
+        .store_by_server_id(id, created)?
+        .ok_or_else(lost)?;
     context.remember_store(&store, Act::Created)?;
     context.inventory.finish_intent(intent)?;
     Ok(NewStore { store })
 }
 
 async fn seen(context: &Context, connection: &Connection) -> Result<Vec<SeenStore>, Error> {
-    let stores =
-        ask(context, connection, async |instance| instance.stores(&|_, _| {}).await).await?;
+    let stores = ask(context, connection, async |instance| {
+        instance.stores(&|_, _| {}).await
+    })
+    .await?;
     Ok(stores
         .into_iter()
         .map(|store| SeenStore {

@@ -8,13 +8,19 @@ use keys::{ConnectionId, Position};
 /// What the server's form for a new key offers (contract 5.3).
 pub async fn key_form(context: &Context, id: ConnectionId) -> Result<AppForm, Error> {
     let connection = connection(context, id)?;
-    ask(context, &connection, async |instance| instance.app_form().await).await
+    ask(context, &connection, async |instance| {
+        instance.app_form().await
+    })
+    .await
 }
 
 /// What the server's form for a new Store offers (contract 4.4).
 pub async fn store_form(context: &Context, id: ConnectionId) -> Result<StoreForm, Error> {
     let connection = connection(context, id)?;
-    ask(context, &connection, async |instance| instance.store_form().await).await
+    ask(context, &connection, async |instance| {
+        instance.store_form().await
+    })
+    .await
 }
 
 /// Finds an address through the instance (contract 4.5).
@@ -25,5 +31,8 @@ pub async fn geocode(
 ) -> Result<Position, Error> {
     let connection = connection(context, id)?;
     let address = address.trim().to_owned();
-    ask(context, &connection, async move |instance| instance.geocode(&address).await).await
+    ask(context, &connection, async move |instance| {
+        instance.geocode(&address).await
+    })
+    .await
 }

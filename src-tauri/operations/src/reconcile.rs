@@ -32,7 +32,9 @@ fn finish(context: &Context, connection: &Connection, intent: &Intent) -> Result
     match &intent.act {
         IntentAct::CreateKey { name } => {
             let keys = context.inventory.keys(connection.id)?;
-            let found = keys.iter().map(|key| (key.server_id.0, key.app_name.clone()));
+            let found = keys
+                .iter()
+                .map(|key| (key.server_id.0, key.app_name.clone()));
             if let Some(id) = created_since(&intent.known, found, name)
                 && let Some(key) = keys.iter().find(|key| key.server_id.0 == id)
             {
@@ -41,7 +43,9 @@ fn finish(context: &Context, connection: &Connection, intent: &Intent) -> Result
         }
         IntentAct::CreateStore { name } => {
             let stores = context.inventory.stores(Some(connection.id))?;
-            let found = stores.iter().map(|store| (store.server_id.0, store.name.clone()));
+            let found = stores
+                .iter()
+                .map(|store| (store.server_id.0, store.name.clone()));
             if let Some(id) = created_since(&intent.known, found, name)
                 && let Some(store) = stores.iter().find(|store| store.server_id.0 == id)
             {
@@ -68,7 +72,10 @@ mod tests {
     use super::created_since;
 
     fn found(ids: &[(i64, &str)]) -> impl Iterator<Item = (i64, String)> {
-        ids.iter().map(|(id, name)| (*id, (*name).to_owned())).collect::<Vec<_>>().into_iter()
+        ids.iter()
+            .map(|(id, name)| (*id, (*name).to_owned()))
+            .collect::<Vec<_>>()
+            .into_iter()
     }
 
     #[test]
@@ -79,7 +86,10 @@ mod tests {
 
     #[test]
     fn a_new_id_of_another_name_is_not_ours() {
-        assert_eq!(created_since(&[1], found(&[(1, "webshop"), (2, "other")]), "webshop"), None);
+        assert_eq!(
+            created_since(&[1], found(&[(1, "webshop"), (2, "other")]), "webshop"),
+            None
+        );
     }
 
     #[test]

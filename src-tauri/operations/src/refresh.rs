@@ -71,7 +71,9 @@ async fn read_stores(
 ) -> Result<(), Error> {
     progress(Stage::Stores, 0, None);
     let stores = ask(context, connection, async |instance| {
-        instance.stores(&|done, total| progress(Stage::Stores, done, total)).await
+        instance
+            .stores(&|done, total| progress(Stage::Stores, done, total))
+            .await
     })
     .await?;
     let seen: Vec<SeenStore> = stores
@@ -83,7 +85,9 @@ async fn read_stores(
             has_time_slot: store.time_slot.is_some(),
         })
         .collect();
-    let changes = context.inventory.record_stores(connection.id, true, &seen, context.now())?;
+    let changes = context
+        .inventory
+        .record_stores(connection.id, true, &seen, context.now())?;
     report.new_stores = changes.new.len();
     report.gone_stores = changes.gone.len();
     Ok(())
@@ -100,7 +104,9 @@ fn record_keys(
         .iter()
         .map(|app| key_of_row(app, known.iter().find(|key| key.server_id == app.server_id)))
         .collect();
-    let changes = context.inventory.record_keys(connection.id, true, &seen, context.now())?;
+    let changes = context
+        .inventory
+        .record_keys(connection.id, true, &seen, context.now())?;
     report.new_keys = changes.new.len();
     report.renewed = changes.renewed.len();
     report.replaced = changes.replaced.len();
@@ -149,17 +155,20 @@ async fn read_details(
     progress: Progress<'_>,
 ) -> Result<(), Error> {
     let mut unknown = context.inventory.keys(connection.id)?;
-    unknown.retain(|key| {
-        key.scopes.is_none() && key.presence == keys::Presence::OnServer
-    });
+    unknown.retain(|key| key.scopes.is_none() && key.presence == keys::Presence::OnServer);
     for (done, key) in unknown.iter().enumerate() {
         progress(Stage::Details, done, Some(unknown.len()));
         let server_id = key.server_id;
-        let detail =
-            ask(context, connection, async move |instance| instance.app(server_id).await).await;
+        let detail = ask(context, connection, async move |instance| {
+            instance.app(server_id).await
+        })
+        .await;
         let detail = match detail {
             // Gone since the list was read: the next refresh marks it.
-            Err(Error::Server { source: coopcycle::Error::NotFound, .. }) => continue,
+            Err(Error::Server {
+                source: coopcycle::Error::NotFound,
+                ..
+            }) => continue,
             detail => detail?,
         };
         let mut seen = key_of_detail(context, connection, &detail)?;
@@ -167,8 +176,11 @@ async fn read_details(
             seen.store_name.clone_from(&key.store_name);
         }
         // Older servers show no scopes; then the key has both (contract 9).
-        seen.scopes.get_or_insert_with(|| vec![keys::Scope::Deliveries, keys::Scope::Tasks]);
-        context.inventory.record_keys(connection.id, false, &[seen], context.now())?;
+        seen.scopes
+            .get_or_insert_with(|| vec![keys::Scope::Deliveries, keys::Scope::Tasks]);
+        context
+            .inventory
+            .record_keys(connection.id, false, &[seen], context.now())?;
     }
     Ok(())
 }

@@ -9,7 +9,11 @@ use keys::{Act, Connection, Key, KeyId, KeyType};
 
 /// What a person types to renew a key's Secret: the Store's name, or the App name without one.
 pub fn typed_name_of(key: &Key) -> &str {
-    let name = if key.store_name.trim().is_empty() { &key.app_name } else { &key.store_name };
+    let name = if key.store_name.trim().is_empty() {
+        &key.app_name
+    } else {
+        &key.store_name
+    };
     name.trim()
 }
 
@@ -25,10 +29,17 @@ pub async fn renew_secret(context: &Context, id: KeyId, typed: &str) -> Result<(
         return Err(Error::TypedNameDiffers);
     }
     let connection = connection(context, key.connection)?;
-    let before = key.secret.as_ref().map(|secret| secret.fingerprint.clone()).unwrap_or_default();
+    let before = key
+        .secret
+        .as_ref()
+        .map(|secret| secret.fingerprint.clone())
+        .unwrap_or_default();
     let intent = context.inventory.begin_intent(&NewIntent {
         connection: connection.id,
-        act: IntentAct::RenewSecret { key: id, fingerprint: before.clone() },
+        act: IntentAct::RenewSecret {
+            key: id,
+            fingerprint: before.clone(),
+        },
         known: Vec::new(),
         at: context.now(),
     })?;
@@ -59,9 +70,14 @@ async fn bring_home(
     key: &Key,
     before: &[u8],
 ) -> Result<(), Error> {
-    let lost = || Error::ReplyLost { host: connection.url.host().to_owned() };
+    let lost = || Error::ReplyLost {
+        host: connection.url.host().to_owned(),
+    };
     let id = key.server_id;
-    let detail = ask(context, connection, async move |instance| instance.app(id).await).await;
+    let detail = ask(context, connection, async move |instance| {
+        instance.app(id).await
+    })
+    .await;
     let detail = detail.map_err(|_| lost())?;
     let secret = secret_in(&detail.credentials).ok_or_else(lost)?;
     let print = fingerprint(secret);

@@ -6,7 +6,7 @@ use crate::reveal::secret_entry;
 use crate::{Context, Error};
 use coopcycle::{AppDetail, Credentials, SeenApp};
 use inventory::SeenKey;
-use keys::{Connection, Identifier, Key, KeyType, Secret, ServerStoreId, StoreId};
+use keys::{Connection, Identifier, Key, KeyType, Secret};
 
 /// The public half, the secret and the type of what a page showed.
 fn parts(credentials: &Credentials) -> Option<(KeyType, Option<&Identifier>, &Secret)> {
@@ -55,25 +55,19 @@ pub(crate) fn key_of_detail(
         Some(id) => context.inventory.store_by_server_id(connection.id, id)?,
         None => None,
     };
+    // A Store that the page names but we have not seen stays unknown rather than "none".
+    let is_unknown = detail.store.is_some() && store.is_none();
     let parts = parts(&detail.credentials);
     Ok(SeenKey {
         server_id: detail.server_id,
         app_name: detail.name.clone(),
         key_type: detail.key_type,
-        store: known_store(detail.store, store.as_ref().map(|store| store.id)),
+        store: (!is_unknown).then(|| store.as_ref().map(|store| store.id)),
         store_name: store.map(|store| store.name).unwrap_or_default(),
         scopes: detail.scopes.clone(),
         identifier: parts.and_then(|(_, identifier, _)| identifier.cloned()),
         fingerprint: parts.map(|(_, _, secret)| fingerprint(secret)),
     })
-}
-
-/// A Store that the page names but we have not seen stays unknown rather than "none".
-fn known_store(named: Option<ServerStoreId>, ours: Option<StoreId>) -> Option<Option<StoreId>> {
-    match (named, ours) {
-        (Some(_), None) => None,
-        (_, ours) => Some(ours),
-    }
 }
 
 /// Whether the keychain already holds just this secret, as far as the inventory knows.
@@ -91,7 +85,12 @@ pub(crate) async fn store_secret(
     key: &Key,
     secret: &Secret,
 ) -> Result<(), Error> {
-    context.keychain.store(&secret_entry(connection, key), secret).await?;
+    context
+        .keychain
+        .store(&secret_entry(connection, key), secret)
+        .await?;
     let print = fingerprint(secret);
-    Ok(context.inventory.set_secret_stored(key.id, &print, Some(context.now()))?)
+    Ok(context
+        .inventory
+        .set_secret_stored(key.id, &print, Some(context.now()))?)
 }

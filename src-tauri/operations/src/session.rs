@@ -29,7 +29,9 @@ async fn instance(context: &Context, connection: &Connection) -> Result<Arc<Inst
     };
     let opened = Instance::new(connection.url.clone(), context.network());
     let instance = opened.map_err(|source| server_error(connection, source))?;
-    instance.restore_session(&session).map_err(|source| server_error(connection, source))?;
+    instance
+        .restore_session(&session)
+        .map_err(|source| server_error(connection, source))?;
     let instance = Arc::new(instance);
     context.keep_instance(connection.id, Arc::clone(&instance));
     Ok(instance)
@@ -81,7 +83,10 @@ pub(crate) fn mark(
 }
 
 pub(crate) fn server_error(connection: &Connection, source: coopcycle::Error) -> Error {
-    Error::Server { host: connection.url.host().to_owned(), source }
+    Error::Server {
+        host: connection.url.host().to_owned(),
+        source,
+    }
 }
 
 fn judge(
@@ -106,5 +111,8 @@ fn judge(
 /// Whether the server was not reached at all.
 fn is_network(error: &coopcycle::Error) -> bool {
     use coopcycle::Error as E;
-    matches!(error, E::Dns(_) | E::Refused(_) | E::TimedOut { .. } | E::ConnectionLost { .. })
+    matches!(
+        error,
+        E::Dns(_) | E::Refused(_) | E::TimedOut { .. } | E::ConnectionLost { .. }
+    )
 }

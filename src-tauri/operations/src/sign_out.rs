@@ -8,7 +8,10 @@ use keys::{ConnectionId, SessionState};
 pub async fn sign_out(context: &Context, id: ConnectionId) -> Result<(), Error> {
     let connection = connection(context, id)?;
     // Also without the server's answer nobody can use the session from here any more.
-    let _ = ask(context, &connection, async |instance| instance.sign_out().await).await;
+    let _ = ask(context, &connection, async |instance| {
+        instance.sign_out().await
+    })
+    .await;
     context.drop_instance(id);
     context.keychain.delete(&entry(&connection)).await?;
     mark(context, id, SessionState::SignedOut)

@@ -8,7 +8,10 @@ use keys::{ConnectionId, StoreId};
 /// The time slots to choose from.
 pub async fn time_slots(context: &Context, id: ConnectionId) -> Result<Vec<TimeSlot>, Error> {
     let connection = connection(context, id)?;
-    ask(context, &connection, async |instance| instance.time_slots().await).await
+    ask(context, &connection, async |instance| {
+        instance.time_slots().await
+    })
+    .await
 }
 
 /// Gives a Store its time slot.
