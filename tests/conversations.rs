@@ -1,0 +1,13 @@
+//! Conversations between the client and the practice co-op over real HTTP, by the contract.
+
+mod conversations {
+    mod curl;
+    mod key_pages;
+    mod languages;
+    mod older_releases;
+    mod recognise;
+    mod sessions;
+    mod sign_in;
+    mod stage;
+    mod store_pages;
+}
