@@ -2,8 +2,10 @@
 
 mod conversations {
     mod curl;
+    mod desk;
     mod key_pages;
     mod languages;
+    mod main_job;
     mod older_releases;
     mod recognise;
     mod sessions;

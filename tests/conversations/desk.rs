@@ -1,0 +1,131 @@
+//! A coordinator's desk: the program's rooms in memory, connected to a practice co-op.
+
+use super::stage::{PASSWORD, Stage};
+use inventory::Inventory;
+use keychain::Keychain;
+use keys::{Act, ConnectionId, ConnectionKind, Key, KeyType, Moment, Scope, Secret, ServerAppId};
+use keys::{ServerStoreId, ServerUrl};
+use operations::{Context, Created, Error, NewKey, Report, SignIn};
+use std::sync::atomic::{AtomicI64, Ordering};
+
+/// Who sits there, as the history names them.
+pub(crate) const WHO: &str = "alix";
+
+/// The rooms, and the switches of those in memory.
+pub(crate) struct Desk {
+    pub(crate) context: Context,
+    pub(crate) keychain: keychain::Memory,
+    pub(crate) clipboard: clipboard::Memory,
+}
+
+impl Desk {
+    pub(crate) fn new(stage: &Stage) -> Self {
+        let inventory = Inventory::in_memory().unwrap();
+        Self::over(stage, inventory, keychain::Memory::new())
+    }
+
+    /// A desk over records and secrets that exist already, as after another start.
+    pub(crate) fn over(stage: &Stage, inventory: Inventory, keychain: keychain::Memory) -> Self {
+        let clipboard = clipboard::Memory::new();
+        let clock = AtomicI64::new(1_000_000);
+        Self {
+            context: Context::new(
+                inventory,
+                Keychain::Memory(keychain.clone()),
+                clipboard::Clipboard::Memory(clipboard.clone()),
+                stage.network.clone(),
+                Box::new(move || Moment(clock.fetch_add(1, Ordering::Relaxed))),
+                WHO.to_owned(),
+            ),
+            keychain,
+            clipboard,
+        }
+    }
+
+    /// A new desk with a connection, signed in and refreshed.
+    pub(crate) async fn connected(stage: &Stage) -> (Self, ConnectionId) {
+        let desk = Self::new(stage);
+        let connection = desk.connect(stage, "admin").await;
+        desk.refresh(connection).await.unwrap();
+        (desk, connection)
+    }
+
+    /// Recognises, signs in, hands in the code if asked.
+    pub(crate) async fn connect(&self, stage: &Stage, name: &str) -> ConnectionId {
+        let found = operations::recognise_server(&self.context, stage.url.as_str()).await;
+        self.sign_in(stage, &found.unwrap().url, name).await
+    }
+
+    pub(crate) async fn sign_in(&self, stage: &Stage, url: &ServerUrl, name: &str) -> ConnectionId {
+        let password = Secret::new(PASSWORD.to_owned());
+        let kind = ConnectionKind::Practice;
+        let mut step = operations::sign_in(&self.context, kind, url, name, &password)
+            .await
+            .unwrap();
+        if step == SignIn::CodeNeeded {
+            let code = stage.code();
+            step = operations::submit_code(&self.context, url, &code)
+                .await
+                .unwrap();
+        }
+        match step {
+            SignIn::Connected { connection, .. } => connection,
+            SignIn::CodeNeeded => panic!("a second code is asked for"),
+        }
+    }
+
+    pub(crate) async fn refresh(&self, connection: ConnectionId) -> Result<Report, Error> {
+        operations::refresh(&self.context, connection, &|_, _, _| {}).await
+    }
+
+    /// Makes a key for a shop of that name.
+    pub(crate) async fn create(&self, on: ConnectionId, name: &str) -> Result<Created, Error> {
+        let new = NewKey {
+            connection: on,
+            name: name.to_owned(),
+            key_type: KeyType::OAuth,
+            scopes: vec![Scope::Deliveries],
+            store: Some(ServerStoreId(2)),
+        };
+        operations::create_key(&self.context, &new).await
+    }
+
+    /// The record of the key with that number on the server.
+    pub(crate) fn key(&self, connection: ConnectionId, server_id: i64) -> Key {
+        let found = self
+            .context
+            .inventory
+            .key_by_server_id(connection, ServerAppId(server_id));
+        found.unwrap().unwrap()
+    }
+
+    /// The secret of that key as the keychain holds it.
+    pub(crate) async fn secret(&self, stage: &Stage, server_id: i64) -> Option<String> {
+        let entry = keychain::Entry::key_secret(true, &stage.url, ServerAppId(server_id));
+        let keychain = Keychain::Memory(self.keychain.clone());
+        let found = keychain.read(&entry).await.unwrap();
+        found.map(|secret| secret.expose().to_owned())
+    }
+
+    /// What was done to a key, oldest first.
+    pub(crate) fn acts(&self, key: &Key) -> Vec<Act> {
+        let lines = self.context.inventory.history_of_key(key.id, 100).unwrap();
+        lines.iter().rev().map(|line| line.act).collect()
+    }
+
+    /// Whether every request for a change has a known outcome.
+    pub(crate) fn has_no_open_intent(&self) -> bool {
+        self.context.inventory.open_intents().unwrap().is_empty()
+    }
+}
+
+/// The secret of a key as the server shows it to an admin.
+pub(crate) async fn secret_on_server(stage: &Stage, server_id: i64) -> String {
+    let admin = stage.signed_in("admin").await;
+    let detail = admin.app(ServerAppId(server_id)).await.unwrap();
+    match detail.credentials {
+        coopcycle::Credentials::OAuth { secret, .. } => secret.expose().to_owned(),
+        coopcycle::Credentials::ApiKey { key } => key.expose().to_owned(),
+        coopcycle::Credentials::Unread => panic!("the page shows no secret"),
+    }
+}
