@@ -35,7 +35,7 @@ pub(crate) fn key_of_row(app: &SeenApp, known: Option<&Key>) -> SeenKey {
             .or(known.map(|key| key.key_type))
             .unwrap_or(KeyType::OAuth),
         store: None,
-        store_name: app.store_name.clone(),
+        store_name: store_name_of_row(app, known),
         scopes: None,
         identifier: parts.map_or_else(
             || known.and_then(|key| key.identifier.clone()),
@@ -43,6 +43,13 @@ pub(crate) fn key_of_row(app: &SeenApp, known: Option<&Key>) -> SeenKey {
         ),
         fingerprint: parts.map(|(_, _, secret)| fingerprint(secret)),
     }
+}
+
+/// A row without a Store's name proves nothing (contract 5.2): a Store may be called like the mark
+/// for none, so what the key's own page told of its Store stays.
+fn store_name_of_row(app: &SeenApp, known: Option<&Key>) -> String {
+    let known = known.filter(|key| app.store_name.is_empty() && key.store.is_some());
+    known.map_or(&app.store_name, |key| &key.store_name).clone()
 }
 
 /// A key's own page: everything there is to know.
