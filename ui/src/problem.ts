@@ -59,6 +59,7 @@ export const problemActs: Record<ProblemCode, ProblemAct> = {
   bad_setting: null,
   cancelled: null,
   practice_failed: "start_practice",
+  internal: "retry",
   practice_not_running: "start_practice",
 };
 
@@ -89,5 +90,5 @@ export function isProblem(thrown: unknown): thrown is Problem {
 export function asProblem(thrown: unknown): Problem {
   if (isProblem(thrown)) return thrown;
   const what = thrown instanceof Error ? thrown.message : String(thrown);
-  return { code: "inventory_failed", what };
+  return { code: "internal", what };
 }

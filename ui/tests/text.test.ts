@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse, type Message } from "@fluent/syntax";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../src/contract";
-import { problemActs, type ProblemCode } from "../src/problem";
+import { asProblem, problemActs, type ProblemCode } from "../src/problem";
 import { problemText } from "../src/problem-text";
 import { bundleOf, chooseLanguage, locale, t } from "../src/text.svelte";
 import { ids } from "../src/text/ids";
@@ -105,6 +105,16 @@ function sample(code: ProblemCode): Problem {
   };
   return { code, ...values } as unknown as Problem;
 }
+
+describe("what is thrown", () => {
+  it("is told as a failure of the program itself when it is no problem", () => {
+    expect(asProblem(new Error("no such command"))).toEqual({
+      code: "internal",
+      what: "no such command",
+    });
+    expect(asProblem({ code: "no_scope" })).toEqual({ code: "no_scope" });
+  });
+});
 
 describe("the words of problems", () => {
   const codes = Object.keys(problemActs) as ProblemCode[];

@@ -96,7 +96,7 @@ export const ids = [
   "problem-clipboard_unavailable", "problem-clipboard_differs", "problem-inventory_newer",
   "problem-inventory_full", "problem-inventory_read_only", "problem-inventory_busy",
   "problem-inventory_failed", "problem-record_gone", "problem-bad_setting", "problem-cancelled",
-  "problem-practice_failed", "problem-practice_not_running",
+  "problem-practice_failed", "problem-practice_not_running", "problem-internal",
 ] as const;
 
 export type MessageId = (typeof ids)[number];
