@@ -4,6 +4,7 @@ use crate::arguments::{WindowOptions, complain};
 use crate::commands::settings;
 use crate::practice_host::PracticeHost;
 use crate::shell::Shell;
+use crate::signals::asked_to_end;
 use crate::{commands, events, problem, toolkit, window};
 use clipboard::Clipboard;
 use contract::{InventoryView, Problem};
@@ -64,6 +65,7 @@ fn set_up(app: &AppHandle, folder: PathBuf) -> Result<(), Box<dyn std::error::Er
     app.manage(Shell::new(rooms, inventory, practice, folder));
     commands::practice::start_again(app);
     events::watch(app);
+    end_when_asked(app);
     window::open(app)?;
     Ok(())
 }
@@ -100,6 +102,15 @@ fn open_inventory(folder: &Path) -> Result<(Inventory, InventoryView), Problem> 
         }
         Err(error) => Err(failed(error)),
     }
+}
+
+/// Ends as if the window were closed, so that a sign-out of the desktop clears the clipboard too.
+fn end_when_asked(app: &AppHandle) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        asked_to_end().await;
+        app.exit(0);
+    });
 }
 
 /// Clears the clipboard if it still holds our text.

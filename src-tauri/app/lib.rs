@@ -8,6 +8,7 @@ mod practice_alone;
 mod practice_host;
 mod problem;
 mod shell;
+mod signals;
 mod toolkit;
 mod view;
 mod window;

@@ -1,6 +1,7 @@
 //! Serves the practice co-op alone, without a display, until it is stopped.
 
 use crate::arguments::{PracticeOptions, complain};
+use crate::signals::asked_to_end;
 use practice::CoOp;
 use std::io::Write as _;
 use std::net::Ipv4Addr;
@@ -38,20 +39,6 @@ async fn run(options: &PracticeOptions) -> Result<(), Box<dyn std::error::Error>
     let mut stdout = std::io::stdout();
     writeln!(stdout, "{line}")?;
     stdout.flush()?;
-    practice::run(listener, co_op, stopped()).await?;
+    practice::run(listener, co_op, asked_to_end()).await?;
     Ok(())
-}
-
-/// Until Ctrl+C, or the system's polite request to end.
-async fn stopped() {
-    let interrupt = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
-            return;
-        }
-    }
-    let _ = interrupt.await;
 }

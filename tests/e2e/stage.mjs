@@ -1,10 +1,9 @@
 // A stage for one journey: an X server, a D-Bus session, a keychain and a home of its own, and the
 // real program on it, driven over WebDriver.
 
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { Builder } from "selenium-webdriver";
 import { Page } from "./page.mjs";
 import { Processes, freePort, output, until } from "./processes.mjs";
@@ -16,6 +15,15 @@ const ROOT = resolve(import.meta.dirname, "../..");
 export function program() {
   const target = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
   return process.env.SADDLEBAG_PROGRAM ?? join(target, "debug", "saddlebag");
+}
+
+/** Whether a process still runs; one that only waits to be reaped does not. */
+function isRunning(pid) {
+  try {
+    return !/^State:\tZ/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
 }
 
 /** A bus without activation: only what the stage starts is on it. */
@@ -205,14 +213,32 @@ export class Stage {
     return this.#driverService?.said ?? "";
   }
 
-  /** Closes the window as a person does: the program ends by itself. */
+  /** The running program's process, a child of the driver. */
+  #programProcess() {
+    const driver = this.#driverService?.pid;
+    try {
+      const children = readFileSync(`/proc/${driver}/task/${driver}/children`, "utf8");
+      return Number(children.trim().split(" ")[0]) || undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /**
+   * Ends the program politely, as signing out of the desktop does, and waits for its end. Ending
+   * the driver's session would close the page and could leave the program behind.
+   */
   async closeWindow() {
-    if (this.page) {
-      // The driver sometimes never answers, though the window is gone: it is ended below.
-      await Promise.race([this.page.driver.quit().catch(() => {}), pause(5000)]);
+    const process_ = this.#programProcess();
+    if (process_) {
+      process.kill(process_, "SIGTERM");
+      await until("the program to end", () => !isRunning(process_), 10).catch((error) => {
+        process.kill(process_, "SIGKILL");
+        throw error;
+      });
     }
     this.page = undefined;
-    if (this.#driverService) await this.#processes.end(this.#driverService);
+    if (this.#driverService) await this.#processes.end(this.#driverService, "SIGKILL");
     this.#driverService = undefined;
   }
 
