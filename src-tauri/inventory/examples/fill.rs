@@ -85,7 +85,11 @@ fn fill(file: &Path, count: i64) -> Result<(), Box<dyn Error>> {
 }
 
 fn store_name(number: i64) -> String {
-    format!("{} {} {number}", pick(&SHOPS, number), pick(&OWNERS, number))
+    format!(
+        "{} {} {number}",
+        pick(&SHOPS, number),
+        pick(&OWNERS, number)
+    )
 }
 
 fn pick<'a>(words: &[&'a str], number: i64) -> &'a str {

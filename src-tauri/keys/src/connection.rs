@@ -23,6 +23,9 @@ impl ConnectionColour {
     /// How many colours there are.
     pub const COUNT: u8 = 8;
 
+    /// The colour kept for the practice co-op, so that its keys are never taken for real ones.
+    pub const PRACTICE: Self = Self(1);
+
     /// The colour of that number, counted around.
     pub fn new(number: u8) -> Self {
         Self(number % Self::COUNT)

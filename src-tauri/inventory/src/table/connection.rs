@@ -28,7 +28,7 @@ pub struct NewConnection {
 }
 
 impl Inventory {
-    /// Adds a connection with the colour least used so far. A server that is known already keeps
+    /// Adds a connection with the colour least used so far; practice has its own. A server that is known already keeps
     /// its number, name, colour and records, and takes the account and session.
     pub fn add_connection(&self, new: &NewConnection) -> Result<ConnectionId> {
         self.write(|db| {
@@ -46,7 +46,7 @@ impl Inventory {
                     kind_as_word(new.kind),
                     new.url.as_str(),
                     new.name,
-                    least_used_colour(db)?.number(),
+                    colour_for(db, new.kind)?.number(),
                     new.username,
                     session_as_word(new.session),
                     new.country,
@@ -132,6 +132,16 @@ impl Inventory {
     }
 }
 
+fn colour_for(
+    db: &rusqlite::Connection,
+    kind: ConnectionKind,
+) -> rusqlite::Result<ConnectionColour> {
+    match kind {
+        ConnectionKind::Practice => Ok(ConnectionColour::PRACTICE),
+        ConnectionKind::CoopCycle => least_used_colour(db),
+    }
+}
+
 fn least_used_colour(db: &rusqlite::Connection) -> rusqlite::Result<ConnectionColour> {
     let mut uses = [0_usize; ConnectionColour::COUNT as usize];
     let mut statement = db.prepare("SELECT colour FROM connections")?;
@@ -140,6 +150,7 @@ fn least_used_colour(db: &rusqlite::Connection) -> rusqlite::Result<ConnectionCo
     }
     Ok((0..ConnectionColour::COUNT)
         .map(ConnectionColour::new)
+        .filter(|colour| *colour != ConnectionColour::PRACTICE)
         .min_by_key(|colour| uses[usize::from(colour.number())])
         .unwrap_or(ConnectionColour::new(0)))
 }

@@ -53,15 +53,28 @@ fn a_server_known_already_keeps_its_number_name_and_colour() {
 #[test]
 fn colours_differ_until_all_are_used_and_a_freed_one_comes_first() {
     let inventory = Inventory::in_memory().unwrap();
-    let ids: Vec<ConnectionId> = (0..ConnectionColour::COUNT)
+    let ids: Vec<ConnectionId> = (1..ConnectionColour::COUNT)
         .map(|number| connect(&inventory, &format!("town{number}.example")))
         .collect();
     let colour = |id| inventory.connection(id).unwrap().unwrap().colour;
     let colours: HashSet<ConnectionColour> = ids.iter().map(|id| colour(*id)).collect();
-    assert_eq!(colours.len(), usize::from(ConnectionColour::COUNT));
+    assert_eq!(colours.len(), usize::from(ConnectionColour::COUNT) - 1);
+    assert!(!colours.contains(&ConnectionColour::PRACTICE));
     let freed = colour(ids[3]);
     inventory.remove_connection(ids[3]).unwrap();
     assert_eq!(colour(connect(&inventory, "another.example")), freed);
+}
+
+#[test]
+fn practice_has_a_colour_that_no_real_co_op_gets() {
+    let (inventory, _) = one_connection();
+    let practice = NewConnection {
+        kind: ConnectionKind::Practice,
+        ..new_connection("practice.example")
+    };
+    let id = inventory.add_connection(&practice).unwrap();
+    let colour = inventory.connection(id).unwrap().unwrap().colour;
+    assert_eq!(colour, ConnectionColour::PRACTICE);
 }
 
 #[test]
