@@ -79,6 +79,11 @@ pub(crate) fn is_cut(text: &str) -> bool {
     text.contains("<table") && !text.contains("</table>")
 }
 
+/// Whether it is the list at all.
+pub(crate) fn is_list(page: &Html) -> bool {
+    page.select(&OF_THIS_PAGE).next().is_some()
+}
+
 fn read(text: &str) -> Result<Vec<SeenApp>, Error> {
     if is_cut(text) {
         return Err(Error::ConnectionLost {
@@ -87,7 +92,7 @@ fn read(text: &str) -> Result<Vec<SeenApp>, Error> {
         });
     }
     let page = Html::parse_document(text);
-    if page.select(&OF_THIS_PAGE).next().is_none() {
+    if !is_list(&page) {
         return Err(Error::form_changed(LIST));
     }
     let mut apps: Vec<_> = page.select(&ROWS).filter_map(read_row).collect();

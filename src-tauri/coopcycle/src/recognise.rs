@@ -122,6 +122,13 @@ pub(crate) async fn answers(url: &ServerUrl, network: &Network) -> Result<bool, 
 /// The address alone is not enough: other servers built alike have the same entrypoint.
 async fn settings(url: &ServerUrl, network: &Network) -> Result<Option<Value>, Error> {
     let reply = ask(url, "/api/settings", "application/json", network).await?;
+    if (500..=599).contains(&reply.status) {
+        // A server in trouble is not yet another kind of server.
+        return Err(Error::ServerError {
+            status: reply.status,
+            step: Step::Reading,
+        });
+    }
     if reply.status != 200 || reply.media != Media::Json {
         return Ok(None);
     }

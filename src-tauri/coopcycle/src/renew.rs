@@ -2,7 +2,7 @@
 
 use crate::{
     Error, Instance, Step,
-    app_list::{API_KEY_MARK, LIST, is_cut},
+    app_list::{API_KEY_MARK, LIST, is_cut, is_list},
     destination::Destination,
     pages::{Needs, Posted},
 };
@@ -32,7 +32,14 @@ impl Instance {
                 step: Step::Acting,
             }),
             // Nothing happened: the server did not find the field in it.
-            Posted::ShownAgain(_) => Err(Error::form_changed("oauth2_client")),
+            Posted::ShownAgain(reply) if is_list(&Html::parse_document(&reply.text())) => {
+                Err(Error::form_changed("oauth2_client"))
+            }
+            // Whatever this is, it does not say that nothing happened.
+            Posted::ShownAgain(_) => Err(Error::Unreadable {
+                what: LIST.to_owned(),
+                step: Step::Acting,
+            }),
         }
     }
 }
@@ -46,6 +53,9 @@ fn find_form(text: &str, identifier: &Identifier) -> Result<Form, Error> {
         });
     }
     let page = Html::parse_document(text);
+    if !is_list(&page) {
+        return Err(Error::form_changed(LIST));
+    }
     let mark = page
         .select(&MARKS)
         .filter(|mark| mark.attr("value") == Some(identifier.as_str()))
