@@ -2,7 +2,10 @@
 
 use crate::{Context, Error};
 use inventory::{Intent, IntentAct};
-use keys::{Act, Connection, Key};
+use keys::{Act, Connection, HistoryEntry, Key};
+
+/// How far back the history is read; an intent is rarely older than a few lines.
+const TOLD_LATELY: usize = 500;
 
 /// The newest id that was not known before. Names are not unique, ids grow (contract 5.1).
 pub(crate) fn created_since(
@@ -37,6 +40,9 @@ fn finish(context: &Context, connection: &Connection, intent: &Intent) -> Result
                 .map(|key| (key.server_id.0, key.app_name.clone()));
             if let Some(id) = created_since(&intent.known, found, name)
                 && let Some(key) = keys.iter().find(|key| key.server_id.0 == id)
+                && !is_told(context, intent, Act::Created, |line| {
+                    line.key == Some(key.id)
+                })?
             {
                 context.remember(key, Act::Created)?;
             }
@@ -48,6 +54,9 @@ fn finish(context: &Context, connection: &Connection, intent: &Intent) -> Result
                 .map(|store| (store.server_id.0, store.name.clone()));
             if let Some(id) = created_since(&intent.known, found, name)
                 && let Some(store) = stores.iter().find(|store| store.server_id.0 == id)
+                && !is_told(context, intent, Act::Created, |line| {
+                    line.key.is_none() && line.store == Some(store.id)
+                })?
             {
                 context.remember_store(store, Act::Created)?;
             }
@@ -55,12 +64,29 @@ fn finish(context: &Context, connection: &Connection, intent: &Intent) -> Result
         IntentAct::RenewSecret { key, fingerprint } => {
             if let Some(key) = context.inventory.key(*key)?
                 && print_of(&key) != Some(fingerprint)
+                && !is_told(context, intent, Act::Renewed, |line| {
+                    line.key == Some(key.id)
+                })?
             {
                 context.remember(&key, Act::Renewed)?;
             }
         }
     }
     Ok(())
+}
+
+/// Whether the history tells it already: a person who tries again after a lost reply leaves two
+/// intents for what happened once.
+fn is_told(
+    context: &Context,
+    intent: &Intent,
+    act: Act,
+    is_about: impl Fn(&HistoryEntry) -> bool,
+) -> Result<bool, Error> {
+    let lines = context.inventory.activity(TOLD_LATELY, None)?;
+    Ok(lines
+        .iter()
+        .any(|line| line.at >= intent.at && line.act == act && is_about(line)))
 }
 
 fn print_of(key: &Key) -> Option<&Vec<u8>> {
