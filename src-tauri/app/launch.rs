@@ -113,11 +113,13 @@ fn end_when_asked(app: &AppHandle) {
     });
 }
 
-/// Clears the clipboard if it still holds our text.
+/// Clears the clipboard if it still holds our text, and leaves the inventory as one file.
 fn leave(app: &AppHandle) {
     let shell = app.state::<Shell>();
     if let Ok(rooms) = shell.rooms() {
         rooms.clipboard.clear_on_quit();
+        // What is left in the log is read at the next start: no reason to complain now.
+        let _ = rooms.inventory.settle();
     }
     shell.practice.stop();
 }

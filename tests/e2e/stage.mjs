@@ -182,13 +182,18 @@ export class Stage {
     return coOp;
   }
 
+  /** Starts another program on the stage. */
+  start(command) {
+    return this.#processes.start(command, { env: this.env });
+  }
+
   /** Ends a process of the stage. */
   end(child) {
     return this.#processes.end(child);
   }
 
-  /** Opens the program's window. */
-  async openWindow() {
+  /** Opens the program's window and waits until something of that test id is drawn. */
+  async openWindow(drawn = "rail") {
     const port = await freePort();
     this.#driverService = this.#processes.start(
       ["WebKitWebDriver", "--host=127.0.0.1", `--port=${port}`],
@@ -204,7 +209,7 @@ export class Stage {
       })
       .build();
     this.page = new Page(driver, this);
-    await until("the page to be drawn", () => this.page.has("rail"));
+    await until("the page to be drawn", () => this.page.has(drawn));
     return this.page;
   }
 

@@ -38,6 +38,12 @@ impl Inventory {
         }
     }
 
+    /// Moves what the write-ahead log holds into the file, so that a program at rest leaves one
+    /// file that can be copied as it is.
+    pub fn settle(&self) -> Result<()> {
+        self.read(|db| db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())))
+    }
+
     /// A panic elsewhere leaves nothing half done: its transaction was rolled back.
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)

@@ -179,3 +179,16 @@ fn a_folder_that_does_not_exist_is_named() {
         Ok(_) => panic!("it opened"),
     }
 }
+
+#[test]
+fn a_settled_inventory_is_one_file_that_can_be_copied() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("inventory.sqlite3");
+    let inventory = Inventory::open(&path).unwrap();
+    inventory.set_setting("town", "Valmont").unwrap();
+    inventory.settle().unwrap();
+    let copy = folder.path().join("copy.sqlite3");
+    std::fs::copy(&path, &copy).unwrap();
+    let copied = Inventory::open(&copy).unwrap();
+    assert_eq!(copied.setting("town").unwrap().as_deref(), Some("Valmont"));
+}
