@@ -10,6 +10,13 @@ import { signInAgain } from "./session.svelte";
 /** How long records stay fresh enough while the window is away. */
 const STALE_AFTER = 5 * 60_000;
 
+export interface RefreshManner {
+  /** Asks for no sign-in and boasts of nothing. */
+  quiet?: boolean;
+  /** What was done just before, to be told together with what is found. */
+  after?: string;
+}
+
 class RefreshState {
   /** Progress by connection; an entry exists while it runs. */
   running = $state.raw<Readonly<Record<number, Progress | null>>>({});
@@ -27,8 +34,11 @@ class RefreshState {
     return connection in this.running;
   }
 
-  /** Reads Stores and keys of one connection. `quiet` asks for no sign-in and boasts of nothing. */
-  async start(connection: number, quiet = false): Promise<void> {
+  /** Reads Stores and keys of one connection. */
+  async start(
+    connection: number,
+    { quiet = false, after = "" }: RefreshManner = {},
+  ): Promise<void> {
     if (this.isRunning(connection)) return;
     this.running = { ...this.running, [connection]: null };
     this.#forget(connection);
@@ -36,22 +46,22 @@ class RefreshState {
     try {
       const report = await call("refresh", { connection });
       const text = reportText(report);
-      if (text || !quiet) announce.show(text || t("refresh-nothing-new"));
+      if (text || !quiet) tell(connection, sentence(after, text || t("refresh-nothing-new")));
     } catch (thrown) {
-      again = await this.#failed(connection, asProblem(thrown), quiet);
+      const problem = asProblem(thrown);
+      const said = problem.code === "cancelled" ? t("refresh-cancelled") : "";
+      if (after || said) tell(connection, sentence(after, said));
+      again = await this.#failed(connection, problem, quiet);
     } finally {
       const { [connection]: _ended, ...others } = this.running;
       this.running = others;
       void overview.load();
     }
-    if (again) await this.start(connection, quiet);
+    if (again) await this.start(connection);
   }
 
   async #failed(connection: number, problem: Problem, quiet: boolean): Promise<boolean> {
-    if (problem.code === "cancelled") {
-      announce.show(t("refresh-cancelled"));
-      return false;
-    }
+    if (problem.code === "cancelled") return false;
     this.problems = { ...this.problems, [connection]: problem };
     return problem.code === "signed_out" && !quiet && (await signInAgain(connection));
   }
@@ -73,7 +83,7 @@ class RefreshState {
   startAll(only: number | null): void {
     for (const connection of overview.connections) {
       if (only !== null && connection.id !== only) continue;
-      if (only === null && connection.session !== "signed_in") continue;
+      if (only === null && connection.session === "signed_out") continue;
       void this.start(connection.id);
     }
   }
@@ -81,9 +91,19 @@ class RefreshState {
   /** What the window coming back to the front asks for. */
   startStale(now: number): void {
     for (const connection of overview.connections) {
-      if (isStale(connection, now)) void this.start(connection.id, true);
+      if (isStale(connection, now)) void this.start(connection.id, { quiet: true });
     }
   }
+}
+
+/** Says what became of a refresh, and of which connection when there are several. */
+function tell(connection: number, text: string): void {
+  const name = overview.connections.length > 1 ? overview.connection(connection)?.name : undefined;
+  announce.show(name ? t("refresh-of", { name, text }) : text, `refresh-${connection}`);
+}
+
+function sentence(...parts: string[]): string {
+  return parts.filter((part) => part !== "").join(" ");
 }
 
 export function isStale(connection: ConnectionView, now: number): boolean {
