@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import { preview } from "../src/preview/backend";
+import type { FormFieldKind, FormField } from "../src/contract";
+import { NewStore } from "../src/state/new-store.svelte";
 import { view } from "../src/state/view.svelte";
 import { codeDigits } from "../src/state/sign-in.svelte";
 import { CODE } from "../src/preview/world";
@@ -72,7 +74,12 @@ describe("connecting", () => {
     await fill("connect-username", "dispatcher");
     await fill("connect-password", "x");
     await submit("connect-sign-in");
+    preview.fail("refresh", { code: "not_admin" });
     expect((await find("no-admin")).textContent).toContain("ROLE_ADMIN");
+    // Its Stores are read all the same, and that its keys were not is no second alarm.
+    await waitFor(() => expect(preview.count("refresh")).toBe(1));
+    await waitFor(() => expect(gone("progress")).toBe(true));
+    expect(gone("problem")).toBe(true);
   });
 
   it("takes a pasted code whole", () => {
@@ -183,6 +190,30 @@ describe("a new Store", () => {
       ]) as unknown,
     });
     await find("time-slot");
+  });
+});
+
+describe("what is sent of a new Store", () => {
+  it("leaves the box of packages out while no package set is chosen", async () => {
+    const field = (name: string, kind: FormFieldKind): FormField => ({
+      name: `store[${name}]`,
+      kind,
+      label: name,
+      help: "",
+      required: false,
+      value: "",
+      options: [],
+    });
+    preview.answer("store_form", () => ({
+      country: "fr",
+      fields: [field("packageSet", "select"), field("packagesRequired", "checkbox")],
+    }));
+    const store = new NewStore();
+    await store.read(1);
+    store.values["store[packagesRequired]"] = "1";
+    expect(store.sent()).toEqual([["store[packageSet]", ""]]);
+    store.values["store[packageSet]"] = "5";
+    expect(store.sent()).toContainEqual(["store[packagesRequired]", "1"]);
   });
 });
 

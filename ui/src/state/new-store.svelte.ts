@@ -10,6 +10,10 @@ export const LONGITUDE = "store[address][longitude]";
 /** The fields most Stores need; the others come after a click. */
 const main = new Set(["store[name]", "store[telephone]", "store[website]", "store[legalName]"]);
 
+/** A box that the server's form enables only with a package set, and refuses without one. */
+const PACKAGES_REQUIRED = "store[packagesRequired]";
+const PACKAGE_SET = "store[packageSet]";
+
 /** Why a Store cannot be created yet. */
 export type Missing = "name" | "address" | "position";
 
@@ -99,9 +103,15 @@ export class NewStore {
     this.errors = others;
   }
 
-  /** What is sent: every field of the form, an unticked box as an empty value. */
+  /** Whether a field means something beside what else is filled in. */
+  applies(field: string): boolean {
+    return field !== PACKAGES_REQUIRED || Boolean(this.values[PACKAGE_SET]);
+  }
+
+  /** What is sent: every field that applies, an unticked box as an empty value. */
   sent(): [string, string][] {
-    const pairs = this.fields.map((field): [string, string] => [
+    const applying = this.fields.filter((field) => this.applies(field.name));
+    const pairs = applying.map((field): [string, string] => [
       field.name,
       (this.values[field.name] ?? "").trim(),
     ]);
