@@ -3,18 +3,19 @@
 
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
-import { availableParallelism } from "node:os";
+import { availableParallelism, loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { output } from "../e2e/processes.mjs";
 import { Stage, program } from "../e2e/stage.mjs";
 import { findings } from "./findings.mjs";
 import { RawCopies, lastRow, measureClicks, measureTyping } from "./in-window.mjs";
+import { descendants, end } from "./process-tree.mjs";
 import { print } from "./report.mjs";
 import { measureStarts } from "./starts.mjs";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const TARGET = resolve(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"));
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const COUNTS = [1_000, 10_000];
 /** How many secrets the keychain holds: its searches are slower the more there are. */
 const SECRETS = 1_000;
@@ -62,13 +63,17 @@ function keepassxc(stage) {
 /** What is measured in the open window; also where the list's last row is. */
 async function inWindow(stage, raw, count, folder) {
   stage.env.SADDLEBAG_DATA_FOLDER = folder;
+  const others = new Set(descendants(process.pid));
   const page = await stage.openWindow();
   await page.get("key-row");
   const part = await lastRow(page);
   tell(`clicks and key presses, ${count} keys`);
   const clicks = await measureClicks(page, raw, ROUNDS, CLICKS_PER_ROUND);
   const typing = await measureTyping(page, ROUNDS);
+  const opened = descendants(process.pid).filter((pid) => !others.has(pid));
   await stage.closeWindow();
+  // A start while the former program still runs would only bring that one forward.
+  await end(opened);
   return { part, clicks, typing };
 }
 
@@ -85,7 +90,7 @@ async function measure(stage) {
   } finally {
     await raw.end();
   }
-  tell(`${ROUNDS} rounds of starts`);
+  tell(`starts, rounds: ${ROUNDS}`);
   const ours = COUNTS.map((count) => ({
     name: String(count),
     command: [program()],
@@ -109,5 +114,5 @@ try {
   await stage.close();
 }
 const cpu = /^model name\s*: (.*)$/m.exec(readFileSync("/proc/cpuinfo", "utf8"))?.[1];
-const about = { rounds: ROUNDS, cores: availableParallelism(), cpu };
+const about = { rounds: ROUNDS, cores: availableParallelism(), load: loadavg()[0], cpu };
 print(findings({ ...measured, search, counts: COUNTS }), about);

@@ -118,13 +118,13 @@ export class RawCopies {
   }
 
   async #ask(line, seconds) {
-    const known = this.#child.said.length;
+    const known = this.#child.answered.length;
     this.#child.stdin.write(`${line}\n`);
     await until(`"${line.slice(0, 20)}" to be answered`, () => {
       if (this.#child.exitCode !== null) throw new Error(this.#child.said);
-      return this.#child.said.endsWith("\n") && this.#child.said.length > known;
+      return this.#child.answered.slice(known).endsWith("\n");
     }, seconds);
-    return this.#child.said.slice(known).trim();
+    return this.#child.answered.slice(known).trim();
   }
 
   /** Puts invented secrets of these keys into the keychain. */

@@ -53,13 +53,21 @@ export async function idle(pid) {
   }
 }
 
-/** Their share of the memory in MiB: pages that several use count for each in part. */
+/** Their share of the memory in MiB by name: pages that several use count for each in part. */
 export function memory(pid) {
-  const kib = descendants(pid).map((child) => {
+  const shares = {};
+  for (const child of descendants(pid)) {
+    const name = readFileSync(`/proc/${child}/comm`, "utf8").trim();
     const text = readFileSync(`/proc/${child}/smaps_rollup`, "utf8");
-    return Number(/^Pss:\s+(\d+)/m.exec(text)[1]);
-  });
-  return kib.reduce((sum, share) => sum + share, 0) / 1024;
+    shares[name] = (shares[name] ?? 0) + Number(/^Pss:\s+(\d+)/m.exec(text)[1]) / 1024;
+  }
+  return shares;
+}
+
+/** Ends those of them that still run, and waits for it. */
+export function end(pids) {
+  for (const pid of pids.filter((known) => look(known))) process.kill(pid, "SIGTERM");
+  return gone(pids);
 }
 
 /** Waits until all of them have ended. */

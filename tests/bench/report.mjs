@@ -45,6 +45,9 @@ export function print(lines, about) {
   console.log(`\n${table([head, ...rows])}\n`);
   const over = lines.filter((row) => row.within === false);
   if (over.length === 0) console.log("Everything is within its budget.");
+  if (about.load > about.cores) {
+    console.log("The machine was busy with other work: single slow figures (p99) tell little.");
+  }
   for (const row of over) {
     console.log(`Over budget: ${row.figure}. ${row.cause ?? "No floor was measured for it."}`);
   }
