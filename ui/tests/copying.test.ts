@@ -48,6 +48,32 @@ describe("copying", () => {
     expect(announce.spoken.trim()).toBe("");
   });
 
+  it("leaves everything usable when it fails, and forgets the failure once it works", async () => {
+    await openWindow();
+    await selectRow(1);
+    preview.fail("copy_field", { code: "keychain_locked" });
+    await click("copy-secret");
+    const problem = await find("problem");
+    expect(screen.getByTestId("detail").contains(problem)).toBe(true);
+    expect(document.querySelector("dialog")).toBeNull();
+    await click("copy-identifier");
+    await waitFor(() => expect(copies()).toHaveLength(2));
+    await waitFor(() => expect(gone("problem")).toBe(true));
+  });
+
+  it("tells of a row beside the open one above the list, until that is dismissed", async () => {
+    await openWindow();
+    await selectRow(1);
+    preview.fail("copy_field", { code: "clipboard_unavailable" });
+    const button = (await row(2)).querySelector<HTMLElement>('[data-testid="row-copy-secret"]');
+    if (!button) throw new Error("no button");
+    await fireEvent.click(button);
+    const problem = await find("problem");
+    expect(screen.getByTestId("detail").contains(problem)).toBe(false);
+    await click("problem-dismiss");
+    expect(gone("problem")).toBe(true);
+  });
+
   it("works with the keyboard on the selected row", async () => {
     await openWindow();
     await selectRow(2);

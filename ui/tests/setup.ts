@@ -6,6 +6,7 @@ import { listFocus } from "../src/state/list-focus.svelte";
 import { overview } from "../src/state/overview.svelte";
 import { refresh } from "../src/state/refresh.svelte";
 import { sheets } from "../src/state/sheets.svelte";
+import { trouble } from "../src/state/trouble.svelte";
 import { view } from "../src/state/view.svelte";
 import { chooseLanguage } from "../src/text.svelte";
 
@@ -34,6 +35,7 @@ afterEach(() => {
   refresh.running = {};
   refresh.problems = {};
   listFocus.wanted = null;
+  trouble.dismiss();
   view.showAllKeys();
   view.selected = null;
   view.narrow = false;

@@ -5,7 +5,7 @@ import { asProblem } from "../problem";
 import { t } from "../text.svelte";
 import { announce } from "./announce.svelte";
 import { overview } from "./overview.svelte";
-import { sheets } from "./sheets.svelte";
+import { trouble } from "./trouble.svelte";
 
 const TICK_FOR = 1_500;
 
@@ -20,6 +20,7 @@ class ClipboardState {
     this.copying = button;
     // An earlier tick must not stand for this copy.
     this.ticked = "";
+    trouble.forget(key);
     try {
       const receipt = await call("copy_field", { key, field });
       this.ticked = button;
@@ -33,7 +34,7 @@ class ClipboardState {
           : t("copied-clears", { what, seconds: receipt.clears_after }),
       );
     } catch (thrown) {
-      void sheets.show({ kind: "problem", problem: asProblem(thrown) });
+      trouble.tell(asProblem(thrown), { key, retry: () => void this.copy(key, field) });
     } finally {
       if (this.copying === button) this.copying = "";
     }
@@ -48,10 +49,11 @@ class ClipboardState {
   }
 
   async #ask(name: "clear_clipboard" | "extend_clipboard"): Promise<void> {
+    trouble.dismiss();
     try {
       await call(name, {});
     } catch (thrown) {
-      void sheets.show({ kind: "problem", problem: asProblem(thrown) });
+      trouble.tell(asProblem(thrown), { retry: () => void this.#ask(name) });
     }
   }
 }

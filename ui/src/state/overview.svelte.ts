@@ -2,6 +2,7 @@
 import { call, listen } from "$backend";
 import type { ConnectionView, Overview, Problem } from "../contract";
 import { asProblem } from "../problem";
+import { trouble } from "./trouble.svelte";
 
 class OverviewState {
   current = $state.raw<Overview | null>(null);
@@ -30,7 +31,10 @@ class OverviewState {
       this.changes += 1;
       void this.load();
     });
-    listen("keychain", (keychain) => this.patch({ keychain }));
+    listen("keychain", (keychain) => {
+      this.patch({ keychain });
+      if (keychain === "ready") trouble.keychainOpened();
+    });
     listen("clipboard", (clipboard) => this.patch({ clipboard }));
     listen("practice", (practice) => this.patch({ practice }));
   }

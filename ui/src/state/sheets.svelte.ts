@@ -1,5 +1,5 @@
 // The sheets and dialogs that are open, the last on top.
-import type { ConnectionView, KeyDetail, Problem, StoreCreated } from "../contract";
+import type { ConnectionView, KeyDetail, StoreCreated } from "../contract";
 
 export type SheetContent =
   | { kind: "connect"; practice: boolean }
@@ -8,7 +8,6 @@ export type SheetContent =
   | { kind: "key"; connection: number | null; store: number | null }
   | { kind: "renew"; detail: KeyDetail }
   | { kind: "disconnect"; connection: ConnectionView }
-  | { kind: "problem"; problem: Problem }
   | { kind: "shortcuts" };
 
 export interface OpenSheet {

@@ -21,7 +21,6 @@ connection = Connection
 address = Address
 required = { $label } (required)
 form-reading = Reading the server’s form…
-problem-title = Something did not work
 splitter-rail = Width of the navigation
 splitter-detail = Width of the detail
 
@@ -82,7 +81,7 @@ empty-stores = There are no Stores here yet.
 empty-activity = Nothing has happened yet.
 notice-offline = { $name } could not be reached. Everything stored here can still be found and copied.
 notice-signed-out = You are signed out of { $name }. Everything stored here can still be found and copied.
-notice-no-admin = The account “{ $username }” has no admin role (ROLE_ADMIN) on { $name }, so it cannot see or make keys. What is stored here can still be copied.
+notice-no-admin = “{ $username }” has no admin role (ROLE_ADMIN) on { $name }: its keys cannot be read or made. Stores can be seen, and keys stored here can be copied.
 
 ## Refresh
 progress-begins = Asking { $name }…
@@ -92,6 +91,7 @@ progress-details = Reading the details of keys of { $name }
 progress-secrets = Putting secrets of { $name } into the keychain
 progress-of = { $what } · { $done } of { $total }
 refresh-nothing-new = Refreshed. Nothing has changed.
+refresh-of = { $name }: { $text }
 refresh-cancelled = Refresh stopped. What was read so far is kept.
 refresh-new-keys = { $count ->
     [one] 1 new key
@@ -279,7 +279,7 @@ connect-code-submit = Continue
 connect-code-new = The server sends a new code only at a new sign-in.
 connect-code-again = Sign in again
 connect-no-admin = “{ $username }” is signed in, but lacks the admin role (ROLE_ADMIN).
-connect-no-admin-next = Without it the server shows and makes no keys. Ask an admin of the co-op for the role, then sign in again. Keys stored on this computer can still be found and copied.
+connect-no-admin-next = Without it the server shows and makes no keys. You can see its Stores here, and find and copy keys that this computer already has. Ask an admin of the co-op for the role, then sign in again.
 connected = Connected to { $name }.
 signed-in-again = Signed in to { $name }.
 practice-mail-here = E-mail to { $to }:
@@ -373,6 +373,7 @@ keychain-refused = The keychain refuses to answer. Unlock it in the system’s p
 keychain-unknown = The keychain has not answered yet.
 keychain-ready = The keychain is ready.
 keychain-is-ready = The keychain is ready.
+keychain-still-closed = The keychain is still not open.
 inventory-set-aside = The inventory file was damaged and has been set aside as { $file }. Nothing was deleted; refreshing rebuilds it from the server.
 inventory-rebuild = Rebuild from the server
 
@@ -426,6 +427,8 @@ practice-start = Start
 practice-stop = Stop
 practice-connect = Connect to it
 practice-reset = Reset to the beginning
+practice-reset-consequence = Every Store and key made in practice is deleted, and its sessions end. Your real connections are not touched. This cannot be undone.
+practice-reset-keep = Keep everything
 practice-was-reset = The practice co-op is as it was at the beginning.
 practice-address = Address
 practice-rests = It is not running.

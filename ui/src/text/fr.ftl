@@ -21,7 +21,6 @@ connection = Connexion
 address = Adresse
 required = { $label } (obligatoire)
 form-reading = Lecture du formulaire du serveur…
-problem-title = Quelque chose n’a pas fonctionné
 splitter-rail = Largeur de la navigation
 splitter-detail = Largeur du détail
 
@@ -82,7 +81,7 @@ empty-stores = Il n’y a pas encore de magasin ici.
 empty-activity = Il ne s’est encore rien passé.
 notice-offline = { $name } est injoignable. Tout ce qui est gardé ici peut être trouvé et copié.
 notice-signed-out = Vous êtes déconnecté de { $name }. Tout ce qui est gardé ici peut être trouvé et copié.
-notice-no-admin = Le compte « { $username } » n’a pas le rôle d’administrateur (ROLE_ADMIN) sur { $name } : il ne peut ni voir ni créer de clés. Ce qui est gardé ici peut être copié.
+notice-no-admin = « { $username } » n’a pas le rôle d’administrateur (ROLE_ADMIN) sur { $name } : ses clés ne peuvent être ni lues ni créées. Ses commerces se voient, et les clés gardées ici peuvent être copiées.
 
 ## Actualisation
 progress-begins = Demande à { $name }…
@@ -92,6 +91,7 @@ progress-details = Lecture du détail des clés de { $name }
 progress-secrets = Rangement des secrets de { $name } dans le trousseau
 progress-of = { $what } · { $done } sur { $total }
 refresh-nothing-new = Actualisé. Rien n’a changé.
+refresh-of = { $name } : { $text }
 refresh-cancelled = Actualisation arrêtée. Ce qui a déjà été lu est gardé.
 refresh-new-keys = { $count ->
     [one] { $count } nouvelle clé
@@ -279,7 +279,7 @@ connect-code-submit = Continuer
 connect-code-new = Le serveur n’envoie un nouveau code qu’à une nouvelle connexion.
 connect-code-again = Recommencer la connexion
 connect-no-admin = « { $username } » est connecté, mais n’a pas le rôle d’administrateur (ROLE_ADMIN).
-connect-no-admin-next = Sans lui, le serveur ne montre ni ne crée de clés. Demandez ce rôle à un administrateur de la coopérative, puis reconnectez-vous. Les clés gardées sur cet ordinateur peuvent toujours être trouvées et copiées.
+connect-no-admin-next = Sans lui, le serveur ne montre ni ne crée de clés. Vous pouvez voir ici ses commerces, et trouver et copier les clés déjà gardées sur cet ordinateur. Demandez ce rôle à un administrateur de la coopérative, puis reconnectez-vous.
 connected = Connexion à { $name } établie.
 signed-in-again = Connexion à { $name } rétablie.
 practice-mail-here = E-mail à { $to } :
@@ -373,6 +373,7 @@ keychain-refused = Le trousseau refuse de répondre. Déverrouillez-le dans le p
 keychain-unknown = Le trousseau n’a pas encore répondu.
 keychain-ready = Le trousseau est prêt.
 keychain-is-ready = Le trousseau est prêt.
+keychain-still-closed = Le trousseau n’est toujours pas ouvert.
 inventory-set-aside = Le fichier d’inventaire était abîmé et a été mis de côté sous { $file }. Rien n’a été supprimé ; actualiser le reconstruit depuis le serveur.
 inventory-rebuild = Reconstruire depuis le serveur
 
@@ -426,6 +427,8 @@ practice-start = Démarrer
 practice-stop = Arrêter
 practice-connect = S’y connecter
 practice-reset = Remettre au début
+practice-reset-consequence = Tous les commerces et clés créés à l’entraînement sont supprimés et ses sessions se terminent. Vos vraies connexions ne sont pas touchées. C’est irréversible.
+practice-reset-keep = Tout garder
 practice-was-reset = La coopérative d’entraînement est comme au début.
 practice-address = Adresse
 practice-rests = Elle ne tourne pas.
