@@ -25,8 +25,9 @@ const tell = (text) => console.log(`bench: ${text}`);
 const built = (...path) => join(TARGET, "release", ...path);
 
 function cargo(folder, ...args) {
-  const options = { cwd: folder, stdio: "inherit", env: { ...process.env, CARGO_TARGET_DIR: TARGET } };
-  const done = spawnSync("cargo", ["build", "--release", "--quiet", ...args], options);
+  const env = { ...process.env, CARGO_TARGET_DIR: TARGET };
+  const command = ["build", "--release", "--quiet", ...args];
+  const done = spawnSync("cargo", command, { cwd: folder, stdio: "inherit", env });
   if (done.status !== 0) throw new Error(`cargo build ${args.join(" ")} failed`);
 }
 

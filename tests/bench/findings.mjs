@@ -40,10 +40,12 @@ function startLines(starts, count) {
 
 function floorLines(starts) {
   const of = (name, figure) => starts[name].map((start) => start[figure]);
-  return [["window", "window"], ["painted", "first painted content"]].map(([figure, words]) =>
-    ratioLine(`bare window: start to ${words}`, beside(of("bare", figure), of("keepassxc", figure)), {
+  return [["window", "window"], ["painted", "first painted content"]].map(([figure, words]) => {
+    const compared = beside(of("bare", figure), of("keepassxc", figure));
+    return ratioLine(`bare window: start to ${words}`, compared, {
       beside: "KeePassXC to its unlock window",
-    }));
+    });
+  });
 }
 
 function clickLine({ clicks }, count) {

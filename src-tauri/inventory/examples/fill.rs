@@ -7,6 +7,7 @@ use keys::{
     SessionState,
 };
 use std::error::Error;
+use std::num::TryFromIntError;
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -35,9 +36,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn fill(file: &Path, count: i64) -> Result<(), Box<dyn Error>> {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
-    let now = |later: Duration| i64::try_from((now + later).as_millis()).map(Moment);
-    let seen_at = now(Duration::ZERO)?;
+    let clock = SystemTime::now().duration_since(UNIX_EPOCH)?;
+    let now = moment(clock)?;
+    // Far enough ahead that the window asks the server, which is not there, for nothing.
+    let refreshed = moment(clock + Duration::from_hours(24))?;
     let inventory = Inventory::open(file)?;
     let connection = inventory.add_connection(&NewConnection {
         kind: ConnectionKind::CoopCycle,
@@ -48,8 +50,7 @@ fn fill(file: &Path, count: i64) -> Result<(), Box<dyn Error>> {
         country: Some("fr".to_owned()),
         locale: None,
     })?;
-    // Far enough ahead that the window asks the server, which is not there, for nothing.
-    inventory.set_refreshed(connection, now(Duration::from_secs(86_400))?)?;
+    inventory.set_refreshed(connection, refreshed)?;
 
     let stores: Vec<SeenStore> = (1..=count.min(MOST_STORES))
         .map(|number| SeenStore {
@@ -59,7 +60,7 @@ fn fill(file: &Path, count: i64) -> Result<(), Box<dyn Error>> {
             has_time_slot: number % 2 == 0,
         })
         .collect();
-    inventory.record_stores(connection, true, &stores, seen_at)?;
+    inventory.record_stores(connection, true, &stores, now)?;
     let stores = inventory.stores(Some(connection))?;
     let keys: Vec<SeenKey> = (1..=count)
         .zip(stores.iter().cycle())
@@ -74,14 +75,18 @@ fn fill(file: &Path, count: i64) -> Result<(), Box<dyn Error>> {
             fingerprint: Some(print_of(number)),
         })
         .collect();
-    inventory.record_keys(connection, true, &keys, seen_at)?;
-    let stored: Vec<_> = inventory
+    inventory.record_keys(connection, true, &keys, now)?;
+    let secrets: Vec<_> = inventory
         .keys(connection)?
         .iter()
-        .map(|key| (key.id, print_of(key.server_id.0), Some(seen_at)))
+        .map(|key| (key.id, print_of(key.server_id.0), Some(now)))
         .collect();
-    inventory.set_secrets_stored(&stored)?;
+    inventory.set_secrets_stored(&secrets)?;
     Ok(())
+}
+
+fn moment(since_epoch: Duration) -> Result<Moment, TryFromIntError> {
+    i64::try_from(since_epoch.as_millis()).map(Moment)
 }
 
 fn store_name(number: i64) -> String {
