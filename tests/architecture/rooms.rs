@@ -26,8 +26,8 @@ const OWNED: &[(&str, &[&str])] = &[
     ("reqwest", &["web-session", "coopcycle"]),
     ("scraper", &["web-session", "coopcycle"]),
     ("axum", &["practice"]),
-    ("keyring", &["keychain"]),
     ("keyring-core", &["keychain"]),
+    ("secret-service", &["keychain"]),
     ("arboard", &["clipboard"]),
     (
         "serde",

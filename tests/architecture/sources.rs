@@ -90,7 +90,7 @@ fn a_secret_is_exposed_only_where_it_must_be() {
 }
 
 #[test]
-fn nobody_unwraps_or_ignores_in_silence() {
+fn nothing_is_left_unfinished_or_silenced() {
     for source in all_rust() {
         if source.path.starts_with("tests/") {
             continue;
