@@ -1,6 +1,7 @@
 //! Create a Store: intent, the server's own form, reply or a look at what the server did, record.
 
 use crate::reconcile::created_since;
+use crate::seen::store_of_row;
 use crate::session::{ask, connection};
 use crate::{Context, Error};
 use inventory::{IntentAct, NewIntent, SeenStore};
@@ -80,13 +81,5 @@ async fn seen(context: &Context, connection: &Connection) -> Result<Vec<SeenStor
         instance.stores(&|_, _| {}).await
     })
     .await?;
-    Ok(stores
-        .into_iter()
-        .map(|store| SeenStore {
-            server_id: store.server_id,
-            name: store.name,
-            address: store.address,
-            has_time_slot: store.time_slot.is_some(),
-        })
-        .collect())
+    Ok(stores.into_iter().map(store_of_row).collect())
 }

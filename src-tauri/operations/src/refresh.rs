@@ -1,7 +1,7 @@
 //! Refresh: what the server has now, into the inventory and the keychain. Deletes no record.
 
 use crate::context::{Progress, Stage};
-use crate::seen::{is_stored, key_of_detail, key_of_row, secret_in, store_secret};
+use crate::seen::{is_stored, key_of_detail, key_of_row, secret_in, store_of_row, store_secret};
 use crate::session::{ask, connection};
 use crate::{Context, Error, reconcile};
 use coopcycle::SeenApp;
@@ -76,15 +76,7 @@ async fn read_stores(
             .await
     })
     .await?;
-    let seen: Vec<SeenStore> = stores
-        .into_iter()
-        .map(|store| SeenStore {
-            server_id: store.server_id,
-            name: store.name,
-            address: store.address,
-            has_time_slot: store.time_slot.is_some(),
-        })
-        .collect();
+    let seen: Vec<SeenStore> = stores.into_iter().map(store_of_row).collect();
     let changes = context
         .inventory
         .record_stores(connection.id, true, &seen, context.now())?;

@@ -5,7 +5,7 @@ use crate::fingerprint::fingerprint;
 use crate::reveal::secret_entry;
 use crate::{Context, Error};
 use coopcycle::{AppDetail, Credentials, SeenApp};
-use inventory::SeenKey;
+use inventory::{SeenKey, SeenStore};
 use keys::{Connection, Identifier, Key, KeyType, Secret};
 
 /// The public half, the secret and the type of what a page showed.
@@ -22,6 +22,16 @@ fn parts(credentials: &Credentials) -> Option<(KeyType, Option<&Identifier>, &Se
 /// The secret in what a page showed, if it showed one.
 pub(crate) fn secret_in(credentials: &Credentials) -> Option<&Secret> {
     parts(credentials).map(|(_, _, secret)| secret)
+}
+
+/// A Store of the server's list.
+pub(crate) fn store_of_row(store: coopcycle::SeenStore) -> SeenStore {
+    SeenStore {
+        server_id: store.server_id,
+        name: store.name,
+        address: store.address,
+        has_time_slot: store.time_slot.is_some(),
+    }
 }
 
 /// A row of the server's list. It tells neither scopes nor which of two Stores of one name.
