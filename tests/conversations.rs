@@ -1,5 +1,10 @@
 //! Conversations between the client and the practice co-op over real HTTP, by the contract.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "what surrounds a test has nobody to report to but the test"
+)]
+
 mod conversations {
     mod checks;
     mod curl;
@@ -12,6 +17,7 @@ mod conversations {
     mod languages;
     mod lost_replies;
     mod main_job;
+    mod meanwhile;
     mod offline;
     mod older_releases;
     mod recognise;

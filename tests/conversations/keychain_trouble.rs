@@ -26,9 +26,9 @@ async fn given_up<T>(desk: &Desk, operation: impl Future<Output = T>) -> T {
 
 #[tokio::test]
 async fn a_key_made_while_the_keychain_is_shut_is_stored_by_a_later_refresh() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
-    for (number, trouble) in (51..).zip(TROUBLES) {
+    for (number, trouble) in (4..).zip(TROUBLES) {
         desk.keychain.set_trouble(Some(trouble));
         let made = desk.create(id, "Boutique").await.unwrap();
         assert!(!made.secret_stored, "{trouble:?}");
@@ -49,12 +49,12 @@ async fn a_key_made_while_the_keychain_is_shut_is_stored_by_a_later_refresh() {
 
 #[tokio::test]
 async fn a_first_refresh_without_a_keychain_keeps_the_records() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let desk = Desk::new(&stage);
     desk.keychain.set_trouble(Some(Trouble::Absent));
     let id = desk.connect(&stage, "admin").await;
     let report = desk.refresh(id).await.unwrap();
-    assert_eq!((report.new_keys, report.secrets_waiting), (50, 50));
+    assert_eq!((report.new_keys, report.secrets_waiting), (3, 3));
     let keys = desk.context.inventory.keys(id).unwrap();
     assert!(keys.iter().all(|key| key.scopes.is_some()));
     assert!(
@@ -68,12 +68,12 @@ async fn a_first_refresh_without_a_keychain_keeps_the_records() {
             .unwrap();
     }
     desk.keychain.set_trouble(None);
-    assert_eq!(desk.refresh(id).await.unwrap().secrets_stored, 50);
+    assert_eq!(desk.refresh(id).await.unwrap().secrets_stored, 3);
 }
 
 #[tokio::test]
 async fn a_secret_behind_a_shut_keychain_is_neither_shown_nor_copied_nor_forgotten() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
     let key = desk.key(id, 1);
     for (trouble, expected) in [
@@ -96,7 +96,7 @@ async fn a_secret_behind_a_shut_keychain_is_neither_shown_nor_copied_nor_forgott
 
 #[tokio::test]
 async fn a_secret_deleted_by_another_program_is_called_missing() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
     let key = desk.key(id, 1);
     let entry = keychain::Entry::key_secret(true, &stage.url, key.server_id);
@@ -113,7 +113,7 @@ async fn a_secret_deleted_by_another_program_is_called_missing() {
 
 #[tokio::test]
 async fn a_secret_renewed_while_the_keychain_is_shut_replaces_the_former_later() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
     let key = desk.key(id, 1);
     let typed = operations::typed_name_of(&key);
@@ -132,14 +132,14 @@ async fn a_secret_renewed_while_the_keychain_is_shut_replaces_the_former_later()
 
 #[tokio::test]
 async fn disconnecting_needs_the_keychain_and_otherwise_changes_nothing() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
     let name = desk.context.inventory.connection(id).unwrap().unwrap().name;
     desk.keychain.set_trouble(Some(Trouble::Locked));
     let result = operations::disconnect(&desk.context, id, &name).await;
     assert!(matches!(result, Err(Error::Keychain(_))), "{result:?}");
-    assert_eq!(desk.context.inventory.keys(id).unwrap().len(), 50);
-    assert_eq!(desk.keychain.entries().len(), 51);
+    assert_eq!(desk.context.inventory.keys(id).unwrap().len(), 3);
+    assert_eq!(desk.keychain.entries().len(), 4);
     desk.keychain.set_trouble(None);
     operations::disconnect(&desk.context, id, &name)
         .await
@@ -149,7 +149,7 @@ async fn disconnecting_needs_the_keychain_and_otherwise_changes_nothing() {
 
 #[tokio::test]
 async fn a_hanging_keychain_can_be_given_up_and_holds_no_record_back() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
     desk.keychain.set_trouble(Some(Trouble::Hanging));
     let key = desk.key(id, 1);
@@ -158,14 +158,14 @@ async fn a_hanging_keychain_can_be_given_up_and_holds_no_record_back() {
     assert!(is_given_up, "{shown:?}");
     let made = given_up(&desk, desk.create(id, "Boutique")).await.unwrap();
     assert!(!made.secret_stored);
-    assert_eq!(desk.key(id, 51).status(), KeyStatus::SecretMissing);
+    assert_eq!(desk.key(id, 4).status(), KeyStatus::SecretMissing);
     desk.keychain.set_trouble(None);
     assert_eq!(desk.refresh(id).await.unwrap().secrets_stored, 1);
 }
 
 #[tokio::test]
 async fn a_hanging_keychain_ends_by_itself() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
     desk.keychain.set_trouble(Some(Trouble::Hanging));
     let key = desk.key(id, 1).id;
@@ -177,13 +177,13 @@ async fn a_hanging_keychain_ends_by_itself() {
 
 #[tokio::test]
 async fn a_session_the_keychain_did_not_take_serves_until_the_program_ends() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let desk = Desk::new(&stage);
     desk.keychain.set_trouble(Some(Trouble::Locked));
     let id = desk.connect(&stage, "admin").await;
-    assert_eq!(desk.refresh(id).await.unwrap().new_keys, 50);
-    let state = desk.context.inventory.connection(id).unwrap().unwrap();
-    assert_eq!(state.session, SessionState::SignedIn);
+    assert_eq!(desk.refresh(id).await.unwrap().new_keys, 3);
+    let record = desk.context.inventory.connection(id).unwrap().unwrap();
+    assert_eq!(record.session, SessionState::SignedIn);
     desk.keychain.set_trouble(None);
     assert!(desk.keychain.entries().is_empty());
 }

@@ -30,26 +30,26 @@ fn cut_slowly(stage: &Stage, path: &str) {
 
 #[tokio::test]
 async fn a_key_made_without_a_reply_is_found_and_made_once() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
     stage.spoil("POST", NEW, FaultKind::CutAfterWork);
-    let made = desk.create(id, "Boutique en ligne").await.unwrap();
+    let made = desk.create(id, "Boulangerie Épi d'Or 00001").await.unwrap();
     assert!(made.secret_stored);
     let key = desk.context.inventory.key(made.key).unwrap().unwrap();
-    assert_eq!(key.server_id.0, 51);
+    assert_eq!(key.server_id.0, 4);
     assert_eq!(stage.count(&format!("POST {NEW}")), 1);
     assert!(desk.has_no_open_intent());
     assert_eq!(desk.acts(&key), [Act::Created]);
     assert_eq!(
-        desk.secret(&stage, 51).await.unwrap(),
-        secret_on_server(&stage, 51).await
+        desk.secret(&stage, 4).await.unwrap(),
+        secret_on_server(&stage, 4).await
     );
     assert_eq!(desk.refresh(id).await.unwrap().new_keys, 0);
 }
 
 #[tokio::test]
 async fn a_key_of_another_admin_is_not_taken_for_ours() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
     let act = Elsewhere::CreateApp {
         name: Some("Ailleurs".to_owned()),
@@ -61,12 +61,12 @@ async fn a_key_of_another_admin_is_not_taken_for_ours() {
     assert!(is_lost(&result), "{result:?}");
     desk.refresh(id).await.unwrap();
     assert!(desk.has_no_open_intent());
-    assert_eq!(desk.acts(&desk.key(id, 51)), [Act::SeenOnServer]);
+    assert_eq!(desk.acts(&desk.key(id, 4)), [Act::SeenOnServer]);
 }
 
 #[tokio::test]
 async fn a_key_that_was_never_made_leaves_no_trace_after_the_next_refresh() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
     for kind in [
         FaultKind::CutBeforeWork,
@@ -84,12 +84,12 @@ async fn a_key_that_was_never_made_leaves_no_trace_after_the_next_refresh() {
         assert!(desk.has_no_open_intent());
     }
     assert_eq!(stage.count(&format!("POST {NEW}")), 3);
-    assert_eq!(desk.context.inventory.keys(id).unwrap().len(), 50);
+    assert_eq!(desk.context.inventory.keys(id).unwrap().len(), 3);
 }
 
 #[tokio::test]
 async fn a_key_that_could_not_be_looked_for_is_adopted_by_the_next_refresh() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
     cut_slowly(&stage, NEW);
     let (result, ()) = tokio::join!(desk.create(id, "Boutique"), spoil_the_look(&stage, LIST));
@@ -99,28 +99,28 @@ async fn a_key_that_could_not_be_looked_for_is_adopted_by_the_next_refresh() {
     let report = desk.refresh(id).await.unwrap();
     assert_eq!((report.new_keys, report.secrets_stored), (1, 1));
     assert!(desk.has_no_open_intent());
-    let key = desk.key(id, 51);
+    let key = desk.key(id, 4);
     assert_eq!(desk.acts(&key), [Act::Created], "ours, not somebody else's");
-    assert!(desk.secret(&stage, 51).await.is_some());
+    assert!(desk.secret(&stage, 4).await.is_some());
     assert_eq!(stage.count(&format!("POST {NEW}")), 1);
 }
 
 #[tokio::test]
 async fn a_key_whose_page_could_not_be_read_is_adopted_by_the_next_refresh() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
-    stage.spoil("GET", "/admin/api/apps/51", FaultKind::CutBeforeWork);
+    stage.spoil("GET", "/admin/api/apps/4", FaultKind::CutBeforeWork);
     let result = desk.create(id, "Boutique").await;
     assert!(is_lost(&result), "{result:?}");
     desk.refresh(id).await.unwrap();
     assert!(desk.has_no_open_intent());
-    assert_eq!(desk.acts(&desk.key(id, 51)), [Act::Created]);
-    assert!(desk.secret(&stage, 51).await.is_some());
+    assert_eq!(desk.acts(&desk.key(id, 4)), [Act::Created]);
+    assert!(desk.secret(&stage, 4).await.is_some());
 }
 
 #[tokio::test]
 async fn a_secret_renewed_without_a_reply_comes_home() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
     let key = desk.key(id, 1);
     let former = desk.secret(&stage, 1).await;
@@ -139,7 +139,7 @@ async fn a_secret_renewed_without_a_reply_comes_home() {
 
 #[tokio::test]
 async fn a_secret_that_was_not_renewed_is_not_called_so() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
     let key = desk.key(id, 1);
     let former = desk.secret(&stage, 1).await;
@@ -157,7 +157,7 @@ async fn a_secret_that_was_not_renewed_is_not_called_so() {
 
 #[tokio::test]
 async fn a_renewed_secret_that_could_not_be_read_comes_home_with_the_next_refresh() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
     let key = desk.key(id, 1);
     let typed = operations::typed_name_of(&key);
@@ -174,7 +174,7 @@ async fn a_renewed_secret_that_could_not_be_read_comes_home_with_the_next_refres
 
 #[tokio::test]
 async fn a_store_made_without_a_reply_is_found_and_made_once() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
     let values = [
         ("store[name]", "Le Petit Marché"),
@@ -208,13 +208,13 @@ async fn a_store_made_without_a_reply_is_found_and_made_once() {
 
 #[tokio::test]
 async fn what_was_tried_twice_and_done_once_is_told_once() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
     stage.spoil("POST", NEW, FaultKind::CutBeforeWork);
     let result = desk.create(id, "Boutique").await;
     assert!(is_lost(&result), "{result:?}");
     desk.create(id, "Boutique").await.unwrap();
-    let key = desk.key(id, 51);
+    let key = desk.key(id, 4);
     let typed = operations::typed_name_of(&key);
     stage.spoil("POST", LIST, FaultKind::CutBeforeWork);
     let result = operations::renew_secret(&desk.context, key.id, typed).await;

@@ -6,7 +6,7 @@ use inventory::Inventory;
 use keys::{Act, KeyStatus, SessionState};
 use operations::{Error, Field};
 use practice::FaultKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// A folder for records, and the file in it.
@@ -17,7 +17,7 @@ fn folder() -> (TempDir, PathBuf) {
 }
 
 /// Starts once, connects, refreshes, ends; what is left is the file and the keychain.
-async fn first_start(stage: &Stage, file: &PathBuf) -> (keychain::Memory, keys::ConnectionId) {
+async fn first_start(stage: &Stage, file: &Path) -> (keychain::Memory, keys::ConnectionId) {
     let keychain = keychain::Memory::new();
     let inventory = Inventory::open(file).unwrap();
     let desk = Desk::over(stage, inventory, keychain.clone());
@@ -29,7 +29,7 @@ async fn first_start(stage: &Stage, file: &PathBuf) -> (keychain::Memory, keys::
 #[tokio::test]
 async fn everything_is_copied_offline_without_any_request() {
     let (_folder, file) = folder();
-    let mut stage = Stage::start().await;
+    let mut stage = Stage::start_small().await;
     let (keychain, id) = first_start(&stage, &file).await;
     stage.close().await;
     let asked = stage.requests().len();
@@ -61,7 +61,7 @@ async fn everything_is_copied_offline_without_any_request() {
 #[tokio::test]
 async fn a_server_out_of_reach_is_said_so_and_changes_no_record() {
     let (_folder, file) = folder();
-    let mut stage = Stage::start().await;
+    let mut stage = Stage::start_small().await;
     let (keychain, id) = first_start(&stage, &file).await;
     stage.close().await;
     let desk = Desk::over(&stage, Inventory::open(&file).unwrap(), keychain);
@@ -80,13 +80,13 @@ async fn a_server_out_of_reach_is_said_so_and_changes_no_record() {
     assert!(matches!(result, Err(Error::Server { .. })), "{result:?}");
     assert!(desk.has_no_open_intent());
     assert_eq!(desk.context.inventory.connection(id).unwrap(), before);
-    assert_eq!(desk.context.inventory.keys(id).unwrap().len(), 50);
+    assert_eq!(desk.context.inventory.keys(id).unwrap().len(), 3);
 }
 
 #[tokio::test]
 async fn another_start_goes_on_with_the_kept_session() {
     let (_folder, file) = folder();
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (keychain, id) = first_start(&stage, &file).await;
     let desk = Desk::over(&stage, Inventory::open(&file).unwrap(), keychain);
     let report = desk.refresh(id).await.unwrap();
@@ -98,7 +98,7 @@ async fn another_start_goes_on_with_the_kept_session() {
 #[tokio::test]
 async fn another_start_revives_an_old_session_and_keeps_what_came_of_it() {
     let (_folder, file) = folder();
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (keychain, id) = first_start(&stage, &file).await;
     for _ in 0..2 {
         stage.expire(false);
@@ -112,29 +112,29 @@ async fn another_start_revives_an_old_session_and_keeps_what_came_of_it() {
 #[tokio::test]
 async fn another_start_without_a_session_says_to_sign_in() {
     let (_folder, file) = folder();
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (_, id) = first_start(&stage, &file).await;
     let inventory = Inventory::open(&file).unwrap();
     let desk = Desk::over(&stage, inventory, keychain::Memory::new());
     let asked = stage.requests().len();
     let result = desk.refresh(id).await;
     assert!(matches!(result, Err(Error::SignedOut(_))), "{result:?}");
-    let state = desk.context.inventory.connection(id).unwrap().unwrap();
-    assert_eq!(state.session, SessionState::SignedOut);
+    let record = desk.context.inventory.connection(id).unwrap().unwrap();
+    assert_eq!(record.session, SessionState::SignedOut);
     assert_eq!(stage.requests().len(), asked);
 }
 
 #[tokio::test]
 async fn what_was_under_way_when_the_program_ended_is_finished_by_the_next() {
     let (_folder, file) = folder();
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (keychain, id) = first_start(&stage, &file).await;
     let inventory = Inventory::open(&file).unwrap();
     let desk = Desk::over(&stage, inventory, keychain.clone());
     // The page of the new key never comes: the program ends while it waits for it.
     stage.spoil(
         "GET",
-        "/admin/api/apps/51",
+        "/admin/api/apps/4",
         FaultKind::Delay {
             milliseconds: 600_000,
         },
@@ -153,6 +153,6 @@ async fn what_was_under_way_when_the_program_ended_is_finished_by_the_next() {
     let report = desk.refresh(id).await.unwrap();
     assert_eq!((report.new_keys, report.secrets_stored), (1, 1));
     assert!(desk.has_no_open_intent());
-    assert_eq!(desk.acts(&desk.key(id, 51)), [Act::Created]);
+    assert_eq!(desk.acts(&desk.key(id, 4)), [Act::Created]);
     assert_eq!(stage.count("POST /admin/api/apps/new"), 1);
 }

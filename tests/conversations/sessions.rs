@@ -4,7 +4,7 @@ use super::stage::Stage;
 use coopcycle::{Error, Instance};
 use std::time::Duration;
 
-const DAY: Duration = Duration::from_secs(24 * 3600);
+const DAY: Duration = Duration::from_hours(24);
 
 #[tokio::test]
 async fn a_kept_session_is_taken_up_by_another_start() {
@@ -83,7 +83,7 @@ async fn an_expired_token_is_replaced_from_the_session() {
     let admin = stage.signed_in("admin").await;
     admin.stores(&|_, _| {}).await.unwrap();
     let before = stage.count("GET /profile/jwt");
-    stage.co_op.advance_clock(Duration::from_secs(2 * 3600));
+    stage.co_op.advance_clock(Duration::from_hours(2));
     assert_eq!(admin.stores(&|_, _| {}).await.unwrap().len(), 47);
     assert_eq!(stage.count("GET /profile/jwt"), before + 1);
 }

@@ -75,7 +75,7 @@ async fn save(stage: &Stage, settings: &Settings) -> String {
 
 #[tokio::test]
 async fn a_key_made_here_connects_a_shop() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, _) = Desk::connected(&stage).await;
     let settings = copy_from_here(&stage, &desk, &[Scope::Deliveries]).await;
     let shown = save(&stage, &settings).await;
@@ -84,10 +84,10 @@ async fn a_key_made_here_connects_a_shop() {
 
 #[tokio::test]
 async fn a_renewed_secret_must_be_pasted_again() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
     let mut settings = copy_from_here(&stage, &desk, &[Scope::Deliveries]).await;
-    let key = desk.key(id, 51);
+    let key = desk.key(id, 4);
     let typed = operations::typed_name_of(&key);
     operations::renew_secret(&desk.context, key.id, typed)
         .await
@@ -96,21 +96,21 @@ async fn a_renewed_secret_must_be_pasted_again() {
         save(&stage, &settings).await,
         "API credentials are not valid"
     );
-    settings.api_secret = desk.secret(&stage, 51).await.unwrap();
+    settings.api_secret = desk.secret(&stage, 4).await.unwrap();
     let shown = save(&stage, &settings).await;
     assert_eq!(shown, "Connected to app \"Librairie, WooCommerce\"");
 }
 
 #[tokio::test]
 async fn a_key_without_deliveries_is_called_invalid_by_the_plugin_and_told_here() {
-    let stage = Stage::start().await;
+    let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
     let settings = copy_from_here(&stage, &desk, &[Scope::Tasks]).await;
     assert_eq!(
         save(&stage, &settings).await,
         "API credentials are not valid"
     );
-    let key = desk.key(id, 51).id;
+    let key = desk.key(id, 4).id;
     let status = operations::check_key(&desk.context, key).await.unwrap();
     assert_eq!(status, keys::KeyStatus::LacksDeliveries);
 }

@@ -22,6 +22,15 @@ impl Stage {
         Self::start_with(Options::default()).await
     }
 
+    /// With three keys instead of fifty, for what is not about the list.
+    pub(crate) async fn start_small() -> Self {
+        Self::start_with(Options {
+            apps: Some(3),
+            ..Options::default()
+        })
+        .await
+    }
+
     pub(crate) async fn start_as(mode: Mode) -> Self {
         Self::start_with(Options {
             mode: Some(mode),
