@@ -10,7 +10,7 @@ export const limits: Record<Side, { least: number; most: number }> = {
 };
 
 class LayoutState {
-  rail = $state(224);
+  rail = $state(208);
   detail = $state(336);
   #restored = false;
 

@@ -102,3 +102,13 @@ export function onShortcut(event: KeyboardEvent): void {
   if (sheets.open.length > 0) return;
   if (act(event)) event.preventDefault();
 }
+
+/** The web view's own menu offers to go back and to load anew; only text fields keep theirs. */
+export function onContextMenu(event: MouseEvent): void {
+  if (!isEditable(event.target) && !hasTextSelected(event.target)) event.preventDefault();
+}
+
+/** A file that is dropped on the window must not take the page's place. */
+export function onDrop(event: DragEvent): void {
+  if (!isEditable(event.target)) event.preventDefault();
+}
