@@ -239,3 +239,30 @@ async fn an_unreachable_server_leaves_the_former_outcome() {
     let (outcome, _) = desk.key(id, 1).check.unwrap();
     assert_eq!(outcome, CheckResult::Works);
 }
+
+#[tokio::test]
+async fn a_pair_that_opens_another_store_than_ours_is_told_by_its_name() {
+    let stage = Stage::start().await;
+    let (desk, id) = Desk::connected(&stage).await;
+    let key = desk.key(id, 1);
+    let other = ServerStoreId(2);
+    let inventory = &desk.context.inventory;
+    let other = inventory.store_by_server_id(id, other).unwrap().unwrap();
+    let mistaken = inventory::SeenKey {
+        server_id: key.server_id,
+        app_name: key.app_name,
+        key_type: key.key_type,
+        store: Some(Some(other.id)),
+        store_name: other.name,
+        scopes: key.scopes,
+        identifier: key.identifier,
+        fingerprint: key.secret.map(|secret| secret.fingerprint),
+    };
+    let now = desk.context.now();
+    inventory.record_keys(id, false, &[mistaken], now).unwrap();
+    let status = operations::check_key(&desk.context, key.id).await.unwrap();
+    assert_eq!(status, KeyStatus::OpensAnotherStore);
+    let (outcome, _) = desk.key(id, 1).check.unwrap();
+    let name = "Boulangerie Épi d'Or".to_owned();
+    assert_eq!(outcome, CheckResult::OpensAnotherStore(name));
+}

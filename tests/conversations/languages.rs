@@ -1,6 +1,6 @@
 //! The same work in every language: nothing depends on a word that people read (contract 7).
 
-use super::stage::Stage;
+use super::{desk::Desk, stage::Stage};
 use coopcycle::{Error, Instance, NewApp};
 use keys::{AppName, KeyType, Scope, ServerStoreId};
 use practice::{Mode, Options};
@@ -155,5 +155,28 @@ async fn older_pages_work_in_every_language_too() {
             let made = listed.iter().find(|app| app.server_id == id).unwrap();
             assert_ne!(made.credentials, coopcycle::Credentials::Unread);
         }
+    }
+}
+
+#[tokio::test]
+async fn the_language_of_the_window_is_asked_of_the_server_when_connecting() {
+    for (language, expected) in [LANGUAGES[0], LANGUAGES[1]] {
+        let stage = stage_in("es").await;
+        let desk = Desk::new(&stage);
+        desk.context.set_language(language);
+        let id = desk.connect(&stage, "admin").await;
+        let placeless = pairs(&[
+            ("store[name]", "Kiosque"),
+            ("store[address][streetAddress]", "3 rue du Timbre"),
+        ]);
+        let result = operations::create_store(&desk.context, id, &placeless).await;
+        let Err(operations::Error::Server {
+            source: Error::FieldsRefused(fields),
+            ..
+        }) = result
+        else {
+            panic!("{result:?}");
+        };
+        assert_eq!(fields[0].message, expected);
     }
 }

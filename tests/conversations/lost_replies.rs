@@ -226,3 +226,24 @@ async fn what_was_tried_twice_and_done_once_is_told_once() {
     assert!(desk.has_no_open_intent());
     assert_eq!(desk.acts(&key), [Act::Created, Act::Renewed]);
 }
+
+#[tokio::test]
+async fn a_key_is_made_once_whatever_spoils_the_form() {
+    let stage = Stage::start_small().await;
+    let (desk, id) = Desk::connected(&stage).await;
+    for kind in [
+        FaultKind::RefuseConnection,
+        FaultKind::CutAfterWork,
+        FaultKind::ServerError,
+        FaultKind::Garbage,
+    ] {
+        stage.spoil("GET", NEW, kind.clone());
+        let result = desk.create(id, "Boutique").await;
+        let is_told = matches!(result, Err(Error::Server { .. }));
+        assert!(is_told, "{kind:?} {result:?}");
+        assert!(desk.has_no_open_intent(), "{kind:?}");
+    }
+    assert_eq!(stage.count(&format!("POST {NEW}")), 0);
+    desk.create(id, "Boutique").await.unwrap();
+    assert_eq!(stage.count(&format!("POST {NEW}")), 1);
+}

@@ -66,6 +66,21 @@ async fn a_refused_sign_in_leaves_no_connection() {
 }
 
 #[tokio::test]
+async fn a_sign_in_given_up_at_the_code_leaves_nothing() {
+    let stage = Stage::start_small().await;
+    let desk = Desk::new(&stage);
+    let password = Secret::new(PASSWORD.to_owned());
+    let kind = ConnectionKind::Practice;
+    let asked = operations::sign_in(&desk.context, kind, &stage.url, "admin", &password).await;
+    assert_eq!(asked.unwrap(), SignIn::CodeNeeded);
+    operations::cancel_sign_in(&desk.context, &stage.url);
+    let result = operations::submit_code(&desk.context, &stage.url, &stage.code()).await;
+    assert!(matches!(result, Err(Error::NoPendingSignIn)), "{result:?}");
+    assert!(desk.context.inventory.connections().unwrap().is_empty());
+    assert!(desk.keychain.entries().is_empty());
+}
+
+#[tokio::test]
 async fn a_first_refresh_brings_every_key_and_secret_home() {
     let stage = Stage::start().await;
     let desk = Desk::new(&stage);

@@ -1,6 +1,6 @@
 //! Pages as older releases draw them (contract 9).
 
-use super::stage::Stage;
+use super::{desk::Desk, stage::Stage};
 use coopcycle::{Credentials, Error, NewApp, PairCheck, check_pair};
 use keys::{AppName, KeyType, Scope, ServerStoreId};
 use practice::Mode;
@@ -159,4 +159,42 @@ async fn an_instance_that_was_upgraded_meanwhile_is_understood_at_once() {
     let id = admin.create_app(&shop(Some(2))).await.unwrap();
     let made = admin.app(id).await.unwrap();
     assert_eq!(made.scopes, Some(vec![Scope::Deliveries]));
+}
+
+#[tokio::test]
+async fn keys_of_older_releases_come_home_with_the_scopes_they_have() {
+    for (mode, count) in [(Mode::BeforeScopes, 45), (Mode::FirstApps, 39)] {
+        let stage = Stage::start_as(mode).await;
+        let (desk, id) = Desk::connected(&stage).await;
+        let keys = desk.context.inventory.keys(id).unwrap();
+        assert_eq!(keys.len(), count, "{mode:?}");
+        let both = Some(vec![Scope::Deliveries, Scope::Tasks]);
+        assert!(keys.iter().all(|key| key.scopes == both), "{mode:?}");
+        assert!(keys.iter().all(|key| key.secret.is_some()), "{mode:?}");
+        let made = desk.create(id, "Boutique").await.unwrap();
+        assert!(made.secret_stored, "{mode:?}");
+        let made = desk.context.inventory.key(made.key).unwrap().unwrap();
+        assert_eq!(made.scopes, both, "{mode:?}");
+        let status = operations::check_key(&desk.context, made.id).await;
+        assert_eq!(status.unwrap(), keys::KeyStatus::Works, "{mode:?}");
+        let report = desk.refresh(id).await.unwrap();
+        assert_eq!(report, operations::Report::default(), "{mode:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_key_without_a_store_is_refused_where_there_are_none() {
+    let stage = Stage::start_as(Mode::BeforeScopes).await;
+    let (desk, id) = Desk::connected(&stage).await;
+    let homeless = operations::NewKey {
+        connection: id,
+        name: "Boutique".to_owned(),
+        key_type: KeyType::OAuth,
+        scopes: Vec::new(),
+        store: None,
+    };
+    let result = operations::create_key(&desk.context, &homeless).await;
+    let is_refused = matches!(result, Err(operations::Error::StoreNeeded));
+    assert!(is_refused, "{result:?}");
+    assert_eq!(stage.count("POST /admin/api/apps/new"), 0);
 }

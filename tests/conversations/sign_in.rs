@@ -198,3 +198,36 @@ async fn signing_out_ends_the_session_on_the_server() {
     assert_eq!(stage.count("GET /logout"), 1);
     assert!(!kept.expose().contains(PASSWORD));
 }
+
+#[tokio::test]
+async fn while_a_code_is_awaited_nothing_else_is_open() {
+    let stage = Stage::start().await;
+    let admin = stage.instance();
+    sign_in(&admin, "admin", PASSWORD).await.unwrap();
+    let result = admin.apps().await;
+    assert!(matches!(result, Err(Error::SessionOver)), "{result:?}");
+    let result = admin.store_form().await;
+    assert!(matches!(result, Err(Error::SessionOver)), "{result:?}");
+    assert!(admin.submit_code(&stage.code()).await.unwrap().is_admin());
+    assert_eq!(admin.apps().await.unwrap().len(), 50);
+}
+
+#[tokio::test]
+async fn a_sign_in_asks_for_the_code_page_once_and_follows_no_redirect() {
+    let stage = Stage::start().await;
+    let admin = stage.signed_in("admin").await;
+    admin.apps().await.unwrap();
+    assert_eq!(
+        stage.requests(),
+        [
+            "GET /login",
+            "POST /login_check",
+            "GET /profile/jwt",
+            "GET /2fa",
+            "POST /2fa_check",
+            "GET /profile/jwt",
+            "GET /api/me",
+            "GET /admin/api/apps"
+        ]
+    );
+}
