@@ -36,6 +36,7 @@ act-other-account = Use another account
 rail-label = Navigation
 rail-connections = Connections
 rail-add-connection = Add connection
+rail-start = First steps
 rail-keys = Keys
 rail-all-keys = All keys
 rail-attention = Needs attention
