@@ -100,11 +100,16 @@ async fn another_start_revives_an_old_session_and_keeps_what_came_of_it() {
     let (_folder, file) = folder();
     let stage = Stage::start_small().await;
     let (keychain, id) = first_start(&stage, &file).await;
+    let entry = keychain::Entry::session(true, &stage.url);
+    let kept = keychain::Keychain::Memory(keychain.clone());
     for _ in 0..2 {
+        let before = kept.read(&entry).await.unwrap();
         stage.expire(false);
         let inventory = Inventory::open(&file).unwrap();
         let desk = Desk::over(&stage, inventory, keychain.clone());
         desk.refresh(id).await.unwrap();
+        let after = kept.read(&entry).await.unwrap();
+        assert!(after.is_some() && after != before, "the renewed cookies");
     }
     assert_eq!(stage.co_op.mails().unwrap().len(), 1, "no second code");
 }
