@@ -38,6 +38,7 @@ function busConfiguration(folder) {
 export class Stage {
   #processes = new Processes();
   #driverService;
+  #keychain;
 
   /**
    * Sets a stage up. `keychain`: "unlocked", or "none" for a system without a Secret Service.
@@ -98,7 +99,7 @@ export class Stage {
 
   /** Starts and unlocks the keychain. The password has no newline: it would become part of it. */
   async openKeychain() {
-    this.#processes.start(
+    this.#keychain = this.#processes.start(
       ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
       { env: this.env, input: KEYRING_PASSWORD },
     );
@@ -128,10 +129,10 @@ export class Stage {
       "array:objpath:/org/freedesktop/secrets/collection/login"), { env: this.env });
   }
 
-  /** Unlocks it again, as signing in to the desktop does. */
+  /** Unlocks it again, as signing in to the desktop anew does: with a daemon of its own. */
   async unlockKeychain() {
-    output(["gnome-keyring-daemon", "--unlock"], { env: this.env, input: KEYRING_PASSWORD });
-    await until("the keychain to be unlocked", () => !this.keychainIsLocked());
+    await this.#processes.end(this.#keychain);
+    await this.openKeychain();
   }
 
   /** A secret of the keychain, read by another program; "" when there is none. */
