@@ -6,7 +6,7 @@ use crate::practice_host::PracticeHost;
 use crate::shell::Shell;
 use crate::signals::asked_to_end;
 use crate::{commands, events, problem, toolkit, window};
-use clipboard::Clipboard;
+use clipboard::{Clipboard, Holding};
 use contract::{InventoryView, Problem};
 use coopcycle::Network;
 use inventory::Inventory;
@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
-use tauri::{AppHandle, Manager as _, RunEvent};
+use tauri::{AppHandle, Manager as _, RunEvent, WindowEvent};
 
 /// The inventory's file in the data folder.
 const INVENTORY_FILE: &str = "inventory.sqlite3";
@@ -42,10 +42,13 @@ pub(crate) fn window(options: WindowOptions) -> ExitCode {
         .build(tauri::generate_context!());
     match built {
         Ok(app) => {
-            app.run(|app, event| {
-                if let RunEvent::Exit = event {
-                    leave(app);
-                }
+            app.run(|app, event| match event {
+                RunEvent::Exit => leave(app),
+                RunEvent::WindowEvent {
+                    event: WindowEvent::Focused(true),
+                    ..
+                } => clear_late(app),
+                _ => {}
             });
             ExitCode::SUCCESS
         }
@@ -113,6 +116,24 @@ fn end_when_asked(app: &AppHandle) {
     });
 }
 
+/// Clears what could not be cleared in time: some desktops let only a focused window do it.
+fn clear_late(app: &AppHandle) {
+    // The window may be focused before the rooms are there.
+    let Some(shell) = app.try_state::<Shell>() else {
+        return;
+    };
+    let Ok(rooms) = shell.rooms().cloned() else {
+        return;
+    };
+    if *rooms.clipboard.subscribe().borrow() != Holding::NotCleared {
+        return;
+    }
+    tauri::async_runtime::spawn(async move {
+        // The strip goes on saying that it is not cleared.
+        let _ = operations::clear_clipboard(&rooms).await;
+    });
+}
+
 /// Clears the clipboard if it still holds our text, and leaves the inventory as one file.
 fn leave(app: &AppHandle) {
     let shell = app.state::<Shell>();
@@ -141,6 +162,7 @@ fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         window::overview,
         window::retry_keychain,
+        window::stop_waiting_for_keychain,
         keys::list_keys,
         keys::locate_key,
         keys::key_detail,

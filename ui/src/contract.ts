@@ -985,6 +985,7 @@ export interface Commands {
   set_note: { args: { key: number; note: string }; reply: null };
   set_local_name: { args: { key: number; name: string | null }; reply: null };
   retry_keychain: { args: {  }; reply: KeychainView };
+  stop_waiting_for_keychain: { args: {  }; reply: null };
   save_settings: { args: { settings: Settings }; reply: Settings };
   save_layout: { args: { layout: Layout }; reply: null };
   start_practice: { args: {  }; reply: PracticeView };

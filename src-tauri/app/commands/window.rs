@@ -61,3 +61,9 @@ pub(crate) async fn retry_keychain(shell: State<'_, Shell>) -> Reply<KeychainVie
     let _ = rooms.keychain.unlock().await;
     Ok(view::keychain(rooms.keychain.state()))
 }
+
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn stop_waiting_for_keychain(shell: State<'_, Shell>) -> Reply<()> {
+    shell.rooms()?.keychain.cancel();
+    Ok(())
+}

@@ -66,6 +66,7 @@ commands! {
     set_note(key: Id, note: String) -> ();
     set_local_name(key: Id, name: Option<String>) -> ();
     retry_keychain() -> KeychainView;
+    stop_waiting_for_keychain() -> ();
     save_settings(settings: Settings) -> Settings;
     save_layout(layout: Layout) -> ();
     start_practice() -> PracticeView;

@@ -243,6 +243,7 @@ export const answers: Answers = {
     preview.emit("keychain", "ready");
     return "ready";
   },
+  stop_waiting_for_keychain: () => null,
   save_settings: ({ settings }, { world }) => (world.settings = settings),
   save_layout: () => null,
   start_practice: (_args, preview) => {

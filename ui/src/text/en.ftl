@@ -377,6 +377,8 @@ keychain-unknown = The keychain has not answered yet.
 keychain-ready = The keychain is ready.
 keychain-is-ready = The keychain is ready.
 keychain-still-closed = The keychain is still not open.
+keychain-stop = Stop waiting
+keychain-waits-no-more = Saddlebag no longer waits for the keychain. Nothing was changed.
 inventory-set-aside = The inventory file was damaged and has been set aside as { $file }. Nothing was deleted; refreshing rebuilds it from the server.
 inventory-rebuild = Rebuild from the server
 

@@ -377,6 +377,8 @@ keychain-unknown = Le trousseau n’a pas encore répondu.
 keychain-ready = Le trousseau est prêt.
 keychain-is-ready = Le trousseau est prêt.
 keychain-still-closed = Le trousseau n’est toujours pas ouvert.
+keychain-stop = Ne plus attendre
+keychain-waits-no-more = Saddlebag n’attend plus le trousseau. Rien n’a été modifié.
 inventory-set-aside = Le fichier d’inventaire était abîmé et a été mis de côté sous { $file }. Rien n’a été supprimé ; actualiser le reconstruit depuis le serveur.
 inventory-rebuild = Reconstruire depuis le serveur
 
