@@ -1,6 +1,7 @@
 // Steps that many journeys share, each as a person does it.
 
 import { test } from "node:test";
+import { tmpdir } from "node:os";
 import { Key } from "./page.mjs";
 import { until } from "./processes.mjs";
 import { Stage } from "./stage.mjs";
@@ -25,7 +26,7 @@ export function journey(name, options, act) {
 }
 
 async function leavePicture(stage, name) {
-  const file = `${process.env.SADDLEBAG_PICTURES ?? "/tmp"}/failed-${name}.png`;
+  const file = `${process.env.SADDLEBAG_PICTURES ?? tmpdir()}/failed-${name}.png`;
   await stage.page?.picture(file).catch(() => {});
   console.log(`picture of the failure: ${file}\n${stage.said}`);
 }

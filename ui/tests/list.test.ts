@@ -100,6 +100,15 @@ describe("what keeps a connection from being current", () => {
     expect((await find("connection-1")).textContent).toContain("offline");
   });
 
+  it("lets a person stop waiting for the keychain, and only while it waits", async () => {
+    preview.world.keychain = "waiting";
+    await openWindow();
+    await click("keychain-stop");
+    await waitFor(() => expect(preview.count("stop_waiting_for_keychain")).toBe(1));
+    preview.emit("keychain", "refused");
+    await waitFor(() => expect(gone("keychain-stop")).toBe(true));
+  });
+
   it.each(["waiting", "absent", "refused"] as const)("is the keychain: %s", async (state) => {
     preview.world.keychain = state;
     await openWindow();
