@@ -23,7 +23,7 @@ async function step(name, act, picture = true) {
     const told = await act();
     const milliseconds = Date.now() - begun;
     steps.push({ name, done: true, milliseconds });
-    console.log(`done    ${name}${told ? `: ${told}` : ""}`);
+    console.log(`done    ${name}${told ? `: ${told.trim().replace(/\s+/g, " ")}` : ""}`);
   } catch (error) {
     steps.push({ name, done: false, error: error.message });
     console.log(`FAILED  ${name}: ${error.message}`);
