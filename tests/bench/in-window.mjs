@@ -51,7 +51,7 @@ const afterFrame = async () => {
   });
 };
 const field = document.querySelector('[data-testid="search"]');
-const rows = document.querySelector('[data-testid="key-row"]').closest('[role="rowgroup"]');
+const rows = document.querySelector('[data-testid="key-row"]').closest('[role="grid"]');
 const sign = document.body.appendChild(document.createElement("p"));
 sign.style.position = "fixed";
 async function type(text) {
