@@ -186,7 +186,7 @@ async fn a_store_made_without_a_reply_is_found_and_made_once() {
     let path = "/admin/stores/new";
     stage.spoil("POST", path, FaultKind::CutAfterWork);
     let made = operations::create_store(&desk.context, id, &values).await;
-    assert_eq!(made.unwrap().store.server_id.0, 49);
+    assert_eq!(made.unwrap().server_id.0, 49);
     assert!(desk.has_no_open_intent());
     stage.spoil("POST", path, FaultKind::CutBeforeWork);
     let result = operations::create_store(&desk.context, id, &values).await;

@@ -218,7 +218,7 @@ async fn a_store_is_made_and_a_refused_field_leaves_nothing_behind() {
     assert!(desk.has_no_open_intent());
     values.pop();
     let made = operations::create_store(&desk.context, id, &values).await;
-    let made = made.unwrap().store;
+    let made = made.unwrap();
     assert_eq!((made.name.as_str(), made.server_id.0), ("Kiosque", 49));
     assert!(!made.has_time_slot);
     let slots = operations::time_slots(&desk.context, id).await.unwrap();

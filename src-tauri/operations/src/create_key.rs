@@ -44,7 +44,7 @@ pub async fn create_key(context: &Context, new: &NewKey) -> Result<Created, Erro
     })
     .await?;
     let app = judge(&form, new, name)?;
-    let before = ids(context, &connection)
+    let before: Vec<i64> = ids(context, &connection)
         .await?
         .into_iter()
         .map(|(id, _)| id)
@@ -54,7 +54,7 @@ pub async fn create_key(context: &Context, new: &NewKey) -> Result<Created, Erro
         act: IntentAct::CreateKey {
             name: app.name.as_str().to_owned(),
         },
-        known: before,
+        known: before.clone(),
         at: context.now(),
     })?;
     let sent = app.clone();
@@ -65,7 +65,7 @@ pub async fn create_key(context: &Context, new: &NewKey) -> Result<Created, Erro
     let id = match answer {
         Ok(id) => id,
         Err(Error::Server { source, .. }) if source.outcome_unknown() => {
-            look_for(context, &connection, intent, &app.name).await?
+            look_for(context, &connection, &before, &app.name).await?
         }
         Err(error) => {
             context.inventory.finish_intent(intent)?;
@@ -112,20 +112,14 @@ async fn ids(context: &Context, connection: &Connection) -> Result<Vec<(i64, Str
 async fn look_for(
     context: &Context,
     connection: &Connection,
-    intent: inventory::IntentId,
+    before: &[i64],
     name: &AppName,
 ) -> Result<ServerAppId, Error> {
     let lost = || Error::ReplyLost {
         host: connection.url.host().to_owned(),
     };
-    let known = context.inventory.open_intents()?;
-    let known = known
-        .into_iter()
-        .find(|open| open.id == intent)
-        .ok_or_else(lost)?
-        .known;
     let now = ids(context, connection).await.map_err(|_| lost())?;
-    created_since(&known, now.into_iter(), name.as_str())
+    created_since(before, now.into_iter(), name.as_str())
         .map(ServerAppId)
         .ok_or_else(lost)
 }

@@ -7,22 +7,16 @@ use crate::{Context, Error};
 use inventory::{IntentAct, NewIntent, SeenStore};
 use keys::{Act, Connection, ConnectionId, ServerStoreId, Store, StoreName};
 
-/// A Store that now exists.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewStore {
-    /// Its record.
-    pub store: Store,
-}
-
 /// The server's name of the field that holds a Store's name (contract 4.4).
 const NAME_FIELD: &str = "store[name]";
 
-/// Makes a Store (contract 4.4) from values by the names of the server's fields.
+/// Makes a Store (contract 4.4) from values by the names of the server's fields, and
+/// returns its record.
 pub async fn create_store(
     context: &Context,
     id: ConnectionId,
     values: &[(String, String)],
-) -> Result<NewStore, Error> {
+) -> Result<Store, Error> {
     let typed = values.iter().find(|(field, _)| field == NAME_FIELD);
     let name = StoreName::parse(typed.map_or("", |(_, value)| value))?;
     let connection = connection(context, id)?;
@@ -73,7 +67,7 @@ pub async fn create_store(
         .ok_or_else(lost)?;
     context.remember_store(&store, Act::Created)?;
     context.inventory.finish_intent(intent)?;
-    Ok(NewStore { store })
+    Ok(store)
 }
 
 async fn seen(context: &Context, connection: &Connection) -> Result<Vec<SeenStore>, Error> {

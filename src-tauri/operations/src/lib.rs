@@ -30,7 +30,7 @@ pub use connect::{SignIn, cancel_sign_in, recognise_server, sign_in, submit_code
 pub use context::{Context, Copied, Progress, Stage};
 pub use copy::{Field, Receipt, clear_clipboard, copy_field, extend_clipboard, set_clipboard_time};
 pub use create_key::{Created, NewKey, create_key};
-pub use create_store::{NewStore, create_store};
+pub use create_store::create_store;
 pub use disconnect::disconnect;
 pub use error::Error;
 pub use form::{geocode, key_form, store_form};

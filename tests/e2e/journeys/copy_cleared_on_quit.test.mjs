@@ -1,4 +1,5 @@
-// Closing the program clears the clipboard, if it still holds our text.
+// After the program has ended, nobody can paste what it copied. On X11 a selection goes with its
+// owner in any case; that the program clears it by itself is tested in the clipboard room.
 
 import assert from "node:assert/strict";
 import { connect, copy, journey, openKey } from "../steps.mjs";
