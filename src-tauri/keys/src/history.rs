@@ -35,6 +35,16 @@ pub enum Act {
     NoteChanged,
     /// The local name was changed.
     LocalNameChanged,
+    /// The pair the server shows took the place of ours.
+    TookNewPair,
+    /// Put out of sight here; the server does not know.
+    Archived,
+    /// Taken back from the archive.
+    Unarchived,
+    /// The secret was not in the keychain any more, or was not ours.
+    SecretLost,
+    /// The secret came back into the keychain.
+    SecretRescued,
 }
 
 /// One line of the history.

@@ -1,6 +1,6 @@
 //! A key: an API app of a CoopCycle instance, as we know it.
 
-use crate::{CheckResult, ConnectionId, Moment, Presence, StoreId};
+use crate::{CheckResult, ConnectionId, Moment, Offer, Presence, StoreId};
 use std::fmt;
 
 /// The inventory's number of a key.
@@ -139,4 +139,12 @@ pub struct Key {
     pub note: String,
     /// When this program first saw it.
     pub first_seen: Moment,
+    /// Another pair that the server shows, while ours is kept.
+    pub offered: Option<Offer>,
+    /// Whether its Store is gone from the server.
+    pub store_gone: bool,
+    /// When it was put out of sight here.
+    pub archived_at: Option<Moment>,
+    /// When it was forgotten; record and secret go soon after, unless undone.
+    pub forgotten_at: Option<Moment>,
 }

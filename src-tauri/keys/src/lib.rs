@@ -3,6 +3,8 @@
 //! This room knows no I/O, no clock and no serialization. A value of a type here is already valid.
 
 mod connection;
+mod draft;
+mod drift;
 mod history;
 mod key;
 mod name;
@@ -15,6 +17,8 @@ mod time;
 pub use connection::{
     Account, Connection, ConnectionColour, ConnectionId, ConnectionKind, SessionState,
 };
+pub use draft::{Draft, DraftContent, DraftId, DraftStore, Made};
+pub use drift::{Drift, DriftId, DriftRecord, Offer};
 pub use history::{Act, HistoryEntry};
 pub use key::{Identifier, Key, KeyId, KeyType, Scope, SecretRecord, ServerAppId};
 pub use name::{AppName, NameError, StoreName};

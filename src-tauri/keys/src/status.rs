@@ -41,12 +41,16 @@ pub enum KeyStatus {
     Unrestricted,
     /// Checked; the secret is not accepted any more.
     Refused,
-    /// Checked; an edit on the server replaced the pair.
+    /// An edit on the server replaced the pair.
     Replaced,
+    /// Somebody else renewed the Secret; ours is kept until it is proved dead.
+    RenewedElsewhere,
     /// Checked; another kind of server answers.
     WrongInstance,
     /// The server has no such key any more.
     Gone,
+    /// The server has its Store no more.
+    StoreGone,
     /// Its secret is not in the keychain.
     SecretMissing,
     /// Not checked yet.
@@ -65,6 +69,16 @@ impl crate::Key {
     pub fn status(&self) -> KeyStatus {
         if self.presence == Presence::Gone {
             return KeyStatus::Gone;
+        }
+        if self.store_gone {
+            return KeyStatus::StoreGone;
+        }
+        if let Some(offer) = &self.offered {
+            return if offer.is_replacement(self) {
+                KeyStatus::Replaced
+            } else {
+                KeyStatus::RenewedElsewhere
+            };
         }
         if self
             .secret
