@@ -3,7 +3,7 @@
 /**
  * What happened.
  */
-export type Act = "created" | "seen_on_server" | "copied_secret" | "copied_identifier" | "copied_base_url" | "revealed" | "renewed" | "renewed_elsewhere" | "replaced_elsewhere" | "renamed_elsewhere" | "gone_from_server" | "back_on_server" | "checked" | "note_changed" | "local_name_changed";
+export type Act = "created" | "seen_on_server" | "copied_secret" | "copied_identifier" | "copied_base_url" | "revealed" | "renewed" | "renewed_elsewhere" | "replaced_elsewhere" | "renamed_elsewhere" | "gone_from_server" | "back_on_server" | "checked" | "note_changed" | "local_name_changed" | "took_new_pair" | "archived" | "unarchived" | "secret_lost" | "secret_rescued";
 /**
  * A line of history.
  */
@@ -32,6 +32,98 @@ connection: string,
  * The key, when it is still known.
  */
 key: number | null, };
+/**
+ * Which lines of history are wanted.
+ */
+export type ActivityFilter = { 
+/**
+ * Only this connection.
+ */
+connection: number | null, 
+/**
+ * Only what this local account did; the empty text means what was only seen on servers.
+ */
+who: string | null, 
+/**
+ * Only these; empty for all.
+ */
+acts: Array<Act>, 
+/**
+ * Words that must all occur in what it is about.
+ */
+text: string, };
+/**
+ * The words of an exported history, in the person's language.
+ */
+export type ActivityWords = { 
+/**
+ * Headings: time, who, act, connection, subject.
+ */
+headings: Array<string>, 
+/**
+ * What each act is called.
+ */
+acts: Array<[Act, string]>, };
+/**
+ * What was asked of a server.
+ */
+export type AskedAct = "create_store" | "create_key" | "renew_secret" | "sign_out" | "disconnect" | "forget";
+/**
+ * Why a backup was made.
+ */
+export type BackupReason = "daily" | "before_migration" | "before_restore" | "by_hand";
+/**
+ * A backup of the inventory.
+ */
+export type BackupView = { 
+/**
+ * Its file's name in the folder of backups.
+ */
+name: string, 
+/**
+ * When it was made.
+ */
+at: number, 
+/**
+ * Why.
+ */
+reason: BackupReason, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * How many keys it holds; `null` when it cannot be read.
+ */
+keys: number | null, 
+/**
+ * How many connections it holds; `null` when it cannot be read.
+ */
+connections: number | null, };
+/**
+ * Something on the server that may be what we asked for.
+ */
+export type Candidate = { 
+/**
+ * The server's number.
+ */
+server_id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The name of its Store, for a key that has one.
+ */
+store: string | null, 
+/**
+ * The Identifier, for a key that has one; the address, for a Store.
+ */
+detail: string, 
+/**
+ * When a refresh first saw it.
+ */
+first_seen: number, };
 /**
  * In which way a certificate was not accepted.
  */
@@ -159,7 +251,135 @@ needs_attention: number,
 /**
  * Stores.
  */
-stores: number, };
+stores: number, 
+/**
+ * Keys put out of sight here.
+ */
+archived: number, 
+/**
+ * Drafts that wait.
+ */
+drafts: number, 
+/**
+ * What was asked of servers, with an outcome not known yet.
+ */
+questions: number, 
+/**
+ * Secrets held in memory because the keychain did not take them.
+ */
+held_secrets: number, 
+/**
+ * Differences found on servers that nobody has said to have seen.
+ */
+drift: number, };
+/**
+ * What shall be made.
+ */
+export type DraftContent = { "kind": "store", 
+/**
+ * Values by the server's names of its fields.
+ */
+values: Array<[string, string]>, } | { "kind": "key", 
+/**
+ * App name.
+ */
+name: string, 
+/**
+ * OAuth or `ak_`.
+ */
+key_type: KeyType, 
+/**
+ * Scopes as server values.
+ */
+scopes: Array<string>, 
+/**
+ * The server's number of its Store.
+ */
+store: number | null, 
+/**
+ * The draft of its Store, which is sent first.
+ */
+store_draft: number | null, };
+/**
+ * Where a draft stands.
+ */
+export type DraftState = { "state": "waiting" } | { "state": "looking" } | { "state": "undecided" } | { "state": "sent_store", 
+/**
+ * Its number here.
+ */
+store: number, 
+/**
+ * When.
+ */
+at: number, } | { "state": "sent_key", 
+/**
+ * Its number here.
+ */
+key: number, 
+/**
+ * When.
+ */
+at: number, };
+/**
+ * A draft in the list.
+ */
+export type DraftView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Its connection's number.
+ */
+connection: number, 
+/**
+ * App name, or name of the Store.
+ */
+name: string, 
+/**
+ * What shall be made.
+ */
+content: DraftContent, 
+/**
+ * The name of the Store a key is for; `null` for a key without one, and for Stores.
+ */
+store_name: string | null, 
+/**
+ * Where it stands.
+ */
+state: DraftState, 
+/**
+ * When it was last changed.
+ */
+changed_at: number, };
+/**
+ * What is different from before.
+ */
+export type DriftKind = "new" | "renewed" | "replaced" | "renamed" | "gone" | "back";
+/**
+ * A difference nobody has said to have seen.
+ */
+export type DriftView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * What is different.
+ */
+kind: DriftKind, 
+/**
+ * Whether it is about the key's Store rather than the key.
+ */
+of_store: boolean, 
+/**
+ * The name before, of what was renamed.
+ */
+from: string | null, 
+/**
+ * When a refresh noticed it.
+ */
+at: number, };
 /**
  * A server's complaint about one field, in the server's words.
  */
@@ -227,7 +447,11 @@ export type InventoryView = { "state": "ready" } | { "state": "set_aside",
 /**
  * Where the damaged file is now.
  */
-file: string, } | { "state": "closed", 
+file: string, 
+/**
+ * When the backup it was rebuilt from was made; `null` when there was none.
+ */
+restored: number | null, } | { "state": "closed", 
 /**
  * Why.
  */
@@ -301,6 +525,18 @@ has_time_slot: boolean | null,
  */
 store_id: number | null, 
 /**
+ * What somebody else changed, and nobody has said to have seen.
+ */
+drift: Array<DriftView>, 
+/**
+ * Another pair that the server shows.
+ */
+offered: OfferView | null, 
+/**
+ * When it was put out of sight here.
+ */
+archived_at: number | null, 
+/**
  * Free text.
  */
 note: string, 
@@ -319,7 +555,7 @@ export type KeyFilter = { "kind": "all" } | { "kind": "needs_attention" } | { "k
 /**
  * The Store's number.
  */
-store: number, };
+store: number, } | { "kind": "archived" };
 /**
  * What the server's own form for a new key offers today.
  */
@@ -409,6 +645,10 @@ identifier: string | null,
  */
 has_secret: boolean, 
 /**
+ * Whether its secret is only in this program's memory, because the keychain did not take it.
+ */
+secret_held: boolean, 
+/**
  * Its state.
  */
 status: KeyStatus, 
@@ -419,7 +659,7 @@ marks: Array<Mark>, };
 /**
  * The one state of a key that is shown.
  */
-export type KeyStatus = "works" | "opens_another_store" | "lacks_deliveries" | "unrestricted" | "refused" | "replaced" | "wrong_instance" | "gone" | "secret_missing" | "not_checked";
+export type KeyStatus = "works" | "opens_another_store" | "lacks_deliveries" | "unrestricted" | "refused" | "replaced" | "renewed_elsewhere" | "wrong_instance" | "gone" | "store_gone" | "secret_missing" | "not_checked";
 /**
  * How a key proves itself.
  */
@@ -427,7 +667,7 @@ export type KeyType = "oauth" | "api_key";
 /**
  * The keychain, as the window shows it. Also sent as the event `keychain`.
  */
-export type KeychainView = "unknown" | "ready" | "waiting" | "absent" | "refused";
+export type KeychainView = "unknown" | "ready" | "waiting" | "absent" | "refused" | "full";
 /**
  * The language of the window.
  */
@@ -488,6 +728,50 @@ scopes: Array<string>,
  * The server's number of the Store.
  */
 store: number | null, };
+/**
+ * Another pair that the server shows for a key, while ours is kept.
+ */
+export type OfferView = { 
+/**
+ * Its Identifier; `null` for an `ak_` value.
+ */
+identifier: string | null, 
+/**
+ * When a refresh first saw it.
+ */
+at: number, 
+/**
+ * Whether it rests in the keychain, beside ours.
+ */
+stored: boolean, };
+/**
+ * Something asked of a server, of which it is not known whether it was done.
+ */
+export type OpenQuestion = { 
+/**
+ * Its number.
+ */
+intent: number, 
+/**
+ * On which connection.
+ */
+connection: number, 
+/**
+ * What was asked.
+ */
+act: AskedAct, 
+/**
+ * For what: a Store's or key's name, or the connection's.
+ */
+name: string, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * What it may have become. Several: the person decides. None: Saddlebag is still looking.
+ */
+candidates: Array<Candidate>, };
 /**
  * Everything but the lists. Costs no network and no keychain.
  */
@@ -671,7 +955,7 @@ base_url: string | null, };
 /**
  * What happened. A code exists because the page says or offers something of its own for it.
  */
-export type Problem = { "code": "bad_address" } | { "code": "plain_http" } | { "code": "not_coopcycle_website", host: string, } | { "code": "not_coopcycle_nothing", host: string, } | { "code": "not_coopcycle_other", host: string, } | { "code": "redirected", to: string, } | { "code": "dns", host: string, } | { "code": "connection_refused", host: string, } | { "code": "timed_out", host: string, } | { "code": "certificate", host: string, reason: CertificateReason, } | { "code": "unreachable", host: string, } | { "code": "reply_lost", host: string, } | { "code": "wrong_password" } | { "code": "code_refused" } | { "code": "code_late" } | { "code": "not_admin" } | { "code": "signed_out", connection: number | null, } | { "code": "server_error", host: string, status: number, } | { "code": "maintenance", host: string, } | { "code": "too_many_requests", host: string, } | { "code": "form_changed", page: string, } | { "code": "rejected_without_message" } | { "code": "fields_refused", fields: Array<FieldProblem>, } | { "code": "address_missing" } | { "code": "address_not_found" } | { "code": "not_on_server" } | { "code": "too_large", host: string, } | { "code": "name_blank" } | { "code": "name_too_long", limit: number, } | { "code": "no_scope" } | { "code": "scope_does_not_fit", scope: string, } | { "code": "store_needed" } | { "code": "typed_name_differs" } | { "code": "api_key_not_renewable" } | { "code": "keychain_absent" } | { "code": "keychain_locked" } | { "code": "keychain_timed_out" } | { "code": "keychain_refused" } | { "code": "secret_not_stored" } | { "code": "clipboard_unavailable" } | { "code": "clipboard_differs" } | { "code": "inventory_newer", found: number, known: number, } | { "code": "inventory_full" } | { "code": "inventory_read_only" } | { "code": "inventory_busy" } | { "code": "inventory_failed", what: string, } | { "code": "record_gone" } | { "code": "bad_setting", name: string, } | { "code": "cancelled" } | { "code": "practice_failed", what: string, } | { "code": "internal", what: string, } | { "code": "practice_not_running" };
+export type Problem = { "code": "bad_address" } | { "code": "plain_http" } | { "code": "not_coopcycle_website", host: string, } | { "code": "not_coopcycle_nothing", host: string, } | { "code": "not_coopcycle_other", host: string, } | { "code": "redirected", to: string, } | { "code": "dns", host: string, } | { "code": "connection_refused", host: string, } | { "code": "timed_out", host: string, } | { "code": "certificate", host: string, reason: CertificateReason, } | { "code": "unreachable", host: string, } | { "code": "reply_lost", host: string, } | { "code": "wrong_password" } | { "code": "code_refused" } | { "code": "code_late" } | { "code": "not_admin" } | { "code": "signed_out", connection: number | null, } | { "code": "server_error", host: string, status: number, } | { "code": "maintenance", host: string, } | { "code": "too_many_requests", host: string, } | { "code": "form_changed", page: string, } | { "code": "rejected_without_message" } | { "code": "fields_refused", fields: Array<FieldProblem>, } | { "code": "address_missing" } | { "code": "address_not_found" } | { "code": "not_on_server" } | { "code": "too_large", host: string, } | { "code": "name_blank" } | { "code": "name_too_long", limit: number, } | { "code": "no_scope" } | { "code": "scope_does_not_fit", scope: string, } | { "code": "store_needed" } | { "code": "typed_name_differs" } | { "code": "api_key_not_renewable" } | { "code": "keychain_absent" } | { "code": "keychain_locked" } | { "code": "keychain_timed_out" } | { "code": "keychain_refused" } | { "code": "keychain_full" } | { "code": "secret_not_stored" } | { "code": "secret_changed" } | { "code": "clipboard_unavailable" } | { "code": "clipboard_differs" } | { "code": "inventory_newer", found: number, known: number, } | { "code": "inventory_full" } | { "code": "inventory_read_only" } | { "code": "inventory_busy" } | { "code": "inventory_in_use" } | { "code": "backup_unusable" } | { "code": "inventory_failed", what: string, } | { "code": "record_gone" } | { "code": "undecided", intent: number, } | { "code": "still_looking", host: string, } | { "code": "nothing_done", host: string, } | { "code": "draft_not_waiting" } | { "code": "draft_store_missing" } | { "code": "still_on_server" } | { "code": "export_failed", what: string, } | { "code": "bad_setting", name: string, } | { "code": "cancelled" } | { "code": "practice_failed", what: string, } | { "code": "internal", what: string, } | { "code": "practice_not_running" };
 /**
  * The event `progress` of a refresh.
  */
@@ -771,7 +1055,55 @@ secrets_stored: number,
 /**
  * Secrets that could not be put into the keychain; refresh again once it is open.
  */
-secrets_waiting: number, };
+secrets_waiting: number, 
+/**
+ * Keys whose new pair took the place of ours, which was proved dead.
+ */
+taken: number, 
+/**
+ * Things we had asked for, found now after their reply was lost.
+ */
+found: number, 
+/**
+ * Things we had asked for that were never done.
+ */
+never_done: number, };
+/**
+ * The event `rescuing`: how far bringing every secret into the keychain is.
+ */
+export type RescueProgress = { 
+/**
+ * How many keys were looked at.
+ */
+done: number, 
+/**
+ * Of how many; grows while further servers are read.
+ */
+total: number, };
+/**
+ * What rescuing all secrets did.
+ */
+export type RescueReport = { 
+/**
+ * Secrets the servers show.
+ */
+shown: number, 
+/**
+ * Secrets that were in the keychain already.
+ */
+already: number, 
+/**
+ * Secrets brought into the keychain now.
+ */
+stored: number, 
+/**
+ * Secrets the keychain did not take; they are held in memory.
+ */
+held: number, 
+/**
+ * Names of the connections that could not be read.
+ */
+unread: Array<string>, };
 /**
  * The one reply that holds a secret.
  */
@@ -780,6 +1112,54 @@ export type RevealedSecret = {
  * The Secret, or the `ak_` value.
  */
 value: string, };
+/**
+ * What came of sending one draft.
+ */
+export type SendOutcome = { "outcome": "sent_store", 
+/**
+ * The Store's number here.
+ */
+store: number, } | { "outcome": "sent_key", 
+/**
+ * The key's number here.
+ */
+key: number, 
+/**
+ * Whether its secret is in the keychain.
+ */
+secret_stored: boolean, } | { "outcome": "failed", 
+/**
+ * Why.
+ */
+problem: Problem, } | { "outcome": "waits_for_store" } | { "outcome": "stopped" };
+/**
+ * The event `sending`: how far sending drafts is.
+ */
+export type SendProgress = { 
+/**
+ * The draft being sent.
+ */
+draft: number, 
+/**
+ * How many are done.
+ */
+done: number, 
+/**
+ * Of how many.
+ */
+total: number, };
+/**
+ * What came of one draft.
+ */
+export type SendResult = { 
+/**
+ * Which draft.
+ */
+draft: number, 
+/**
+ * What came of it.
+ */
+outcome: SendOutcome, };
 /**
  * What is known of the session.
  */
@@ -959,7 +1339,9 @@ export interface Commands {
   locate_key: { args: { query: KeyQuery; key: number }; reply: number | null };
   key_detail: { args: { key: number }; reply: KeyDetail };
   list_stores: { args: { query: StoreQuery }; reply: StorePage };
-  list_activity: { args: { limit: number; before: number | null }; reply: Array<ActivityEntry> };
+  list_activity: { args: { limit: number; before: number | null; filter: ActivityFilter }; reply: Array<ActivityEntry> };
+  people: { args: {  }; reply: Array<string> };
+  export_activity: { args: { filter: ActivityFilter; words: ActivityWords }; reply: string };
   recognise_server: { args: { address: string }; reply: RecognisedServer };
   sign_in: { args: { base_url: string; username: string; password: string }; reply: SignInStep };
   submit_code: { args: { base_url: string; code: string }; reply: SignInStep };
@@ -984,6 +1366,26 @@ export interface Commands {
   renew_secret: { args: { key: number; typed_name: string }; reply: null };
   set_note: { args: { key: number; note: string }; reply: null };
   set_local_name: { args: { key: number; name: string | null }; reply: null };
+  archive_key: { args: { key: number }; reply: null };
+  unarchive_key: { args: { key: number }; reply: null };
+  forget_key: { args: { key: number }; reply: null };
+  undo_forget_key: { args: { key: number }; reply: null };
+  accept_new_pair: { args: { key: number }; reply: null };
+  mark_drift_seen: { args: { drift: number }; reply: null };
+  mark_all_drift_seen: { args: { connection: number | null }; reply: null };
+  list_drafts: { args: {  }; reply: Array<DraftView> };
+  save_draft: { args: { connection: number; draft: number | null; content: DraftContent }; reply: number };
+  delete_draft: { args: { draft: number }; reply: null };
+  restore_draft: { args: { draft: number }; reply: null };
+  clear_sent_drafts: { args: {  }; reply: null };
+  send_drafts: { args: { drafts: Array<number> }; reply: Array<SendResult> };
+  stop_sending: { args: {  }; reply: null };
+  open_questions: { args: {  }; reply: Array<OpenQuestion> };
+  decide: { args: { intent: number; ours: number | null }; reply: null };
+  rescue_secrets: { args: {  }; reply: RescueReport };
+  list_backups: { args: {  }; reply: Array<BackupView> };
+  back_up: { args: {  }; reply: BackupView };
+  restore_backup: { args: { name: string }; reply: null };
   retry_keychain: { args: {  }; reply: KeychainView };
   stop_waiting_for_keychain: { args: {  }; reply: null };
   save_settings: { args: { settings: Settings }; reply: Settings };
@@ -1005,4 +1407,6 @@ export interface Events {
   keychain: KeychainView;
   practice: PracticeView;
   progress: Progress;
+  rescuing: RescueProgress;
+  sending: SendProgress;
 }

@@ -136,4 +136,10 @@ pub struct RefreshReport {
     pub secrets_stored: u32,
     /// Secrets that could not be put into the keychain; refresh again once it is open.
     pub secrets_waiting: u32,
+    /// Keys whose new pair took the place of ours, which was proved dead.
+    pub taken: u32,
+    /// Things we had asked for, found now after their reply was lost.
+    pub found: u32,
+    /// Things we had asked for that were never done.
+    pub never_done: u32,
 }

@@ -10,6 +10,8 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("keychain", "KeychainView"),
     ("practice", "PracticeView"),
     ("progress", "Progress"),
+    ("rescuing", "RescueProgress"),
+    ("sending", "SendProgress"),
 ];
 
 /// Records changed behind the page's back: read what is shown again.

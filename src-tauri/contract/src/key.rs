@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ConnectionKind;
+use crate::{ConnectionKind, DriftView, OfferView};
 
 /// How a key proves itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -32,10 +32,14 @@ pub enum KeyStatus {
     Refused,
     /// An edit on the server replaced the pair.
     Replaced,
+    /// Somebody else renewed the Secret; ours is kept until it is proved dead.
+    RenewedElsewhere,
     /// Another kind of server answers at the address.
     WrongInstance,
     /// The server has no such key any more.
     Gone,
+    /// The server has its Store no more.
+    StoreGone,
     /// Its secret is not in the keychain.
     SecretMissing,
     /// Not checked yet.
@@ -55,6 +59,8 @@ pub enum KeyFilter {
         /// The Store's number.
         store: i64,
     },
+    /// Those put out of sight here.
+    Archived,
 }
 
 /// A window onto the list of keys.
@@ -116,6 +122,8 @@ pub struct KeyRow {
     pub identifier: Option<String>,
     /// Whether its secret is in the keychain, as far as the inventory knows.
     pub has_secret: bool,
+    /// Whether its secret is only in this program's memory, because the keychain did not take it.
+    pub secret_held: bool,
     /// Its state.
     pub status: KeyStatus,
     /// Matches of the search.
@@ -132,7 +140,7 @@ pub struct KeyPage {
 }
 
 /// What happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Act {
     /// Made here.
@@ -165,6 +173,38 @@ pub enum Act {
     NoteChanged,
     /// Local name changed.
     LocalNameChanged,
+    /// The pair the server shows took the place of ours.
+    TookNewPair,
+    /// Put out of sight here.
+    Archived,
+    /// Taken back from the archive.
+    Unarchived,
+    /// The secret was not in the keychain any more, or was not ours.
+    SecretLost,
+    /// The secret came back into the keychain.
+    SecretRescued,
+}
+
+/// Which lines of history are wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ActivityFilter {
+    /// Only this connection.
+    pub connection: Option<i64>,
+    /// Only what this local account did; the empty text means what was only seen on servers.
+    pub who: Option<String>,
+    /// Only these; empty for all.
+    pub acts: Vec<Act>,
+    /// Words that must all occur in what it is about.
+    pub text: String,
+}
+
+/// The words of an exported history, in the person's language.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ActivityWords {
+    /// Headings: time, who, act, connection, subject.
+    pub headings: Vec<String>,
+    /// What each act is called.
+    pub acts: Vec<(Act, String)>,
 }
 
 /// A line of history.
@@ -213,6 +253,12 @@ pub struct KeyDetail {
     pub has_time_slot: Option<bool>,
     /// The Store's number here.
     pub store_id: Option<i64>,
+    /// What somebody else changed, and nobody has said to have seen.
+    pub drift: Vec<DriftView>,
+    /// Another pair that the server shows.
+    pub offered: Option<OfferView>,
+    /// When it was put out of sight here.
+    pub archived_at: Option<i64>,
     /// Free text.
     pub note: String,
     /// What a person types to renew its Secret.

@@ -6,7 +6,10 @@
 mod clipboard;
 mod command;
 mod connection;
+mod draft;
+mod drift;
 mod event;
+mod inventory_file;
 mod key;
 mod practice;
 mod problem;
@@ -21,10 +24,17 @@ pub use connection::{
     ConnectionKind, ConnectionView, Progress, ProgressStage, RecognisedServer, RefreshReport,
     SessionState, SignInStep,
 };
+pub use draft::{
+    AskedAct, Candidate, DraftContent, DraftState, DraftView, OpenQuestion, SendOutcome,
+    SendProgress, SendResult,
+};
+pub use drift::{DriftKind, DriftView, OfferView};
 pub use event::{Changed, EVENTS};
+pub use inventory_file::{BackupReason, BackupView, RescueProgress, RescueReport};
 pub use key::{
-    Act, ActivityEntry, KeyCreated, KeyDetail, KeyFilter, KeyForm, KeyPage, KeyQuery, KeyRow,
-    KeyStatus, KeyType, Mark, MarkField, NewKey, RevealedSecret, StoreChoice,
+    Act, ActivityEntry, ActivityFilter, ActivityWords, KeyCreated, KeyDetail, KeyFilter, KeyForm,
+    KeyPage, KeyQuery, KeyRow, KeyStatus, KeyType, Mark, MarkField, NewKey, RevealedSecret,
+    StoreChoice,
 };
 pub use practice::{
     PracticeAccount, PracticeAct, PracticeFault, PracticeFaultKind, PracticeMail, PracticeMode,

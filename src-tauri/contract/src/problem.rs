@@ -118,8 +118,12 @@ pub enum Problem {
     KeychainTimedOut,
     /// The keychain answers but refuses.
     KeychainRefused,
+    /// The keychain has no room left.
+    KeychainFull,
     /// The keychain has no such secret.
     SecretNotStored,
+    /// Another program changed the secret in the keychain: it is not the one we put there.
+    SecretChanged,
     /// The clipboard cannot be set here.
     ClipboardUnavailable,
     /// The clipboard was set, but read back as something else.
@@ -132,10 +136,28 @@ pub enum Problem {
     InventoryReadOnly,
     /// Another program holds the inventory.
     InventoryBusy,
+    /// Another Saddlebag has this data folder open.
+    InventoryInUse,
+    /// The chosen backup cannot be restored.
+    BackupUnusable,
     /// The inventory failed otherwise.
     InventoryFailed { what: String },
     /// A record is not there any more.
     RecordGone,
+    /// Several on the server could be what was asked for: the person decides.
+    Undecided { intent: i64 },
+    /// Something like it was asked for before and is still being looked for.
+    StillLooking { host: String },
+    /// The server answered with an error, and a look showed that nothing was made or changed.
+    NothingDone { host: String },
+    /// A draft that cannot be changed or sent any more: sent, deleted, or being looked for.
+    DraftNotWaiting,
+    /// The Store that a drafted key is for is no draft any more and not on the server either.
+    DraftStoreMissing,
+    /// Only a key the server has no more can be forgotten.
+    StillOnServer,
+    /// The export could not be written.
+    ExportFailed { what: String },
     /// A setting outside its limits.
     BadSetting { name: String },
     /// The person cancelled.

@@ -14,6 +14,16 @@ pub struct Counts {
     pub needs_attention: u32,
     /// Stores.
     pub stores: u32,
+    /// Keys put out of sight here.
+    pub archived: u32,
+    /// Drafts that wait.
+    pub drafts: u32,
+    /// What was asked of servers, with an outcome not known yet.
+    pub questions: u32,
+    /// Secrets held in memory because the keychain did not take them.
+    pub held_secrets: u32,
+    /// Differences found on servers that nobody has said to have seen.
+    pub drift: u32,
 }
 
 /// The keychain, as the window shows it. Also sent as the event `keychain`.
@@ -30,6 +40,8 @@ pub enum KeychainView {
     Absent,
     /// It answers, but refuses.
     Refused,
+    /// It has no room left.
+    Full,
 }
 
 /// The inventory file.
@@ -38,10 +50,13 @@ pub enum KeychainView {
 pub enum InventoryView {
     /// Open.
     Ready,
-    /// It was damaged, has been set aside, and a new one was begun: refresh rebuilds it.
+    /// It was damaged, has been set aside, and was rebuilt from the newest backup, or begun anew;
+    /// refresh completes it.
     SetAside {
         /// Where the damaged file is now.
         file: String,
+        /// When the backup it was rebuilt from was made; `null` when there was none.
+        restored: Option<i64>,
     },
     /// It cannot be opened; every other command answers the same problem.
     Closed {
