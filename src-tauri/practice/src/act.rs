@@ -1,13 +1,14 @@
-//! What another administrator does at the same time.
+//! What another administrator or the server's operator does at the same time.
 
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
+use crate::made::{self, What};
 use crate::state::apps::{Draft, Kind};
-use crate::state::{apps, clients, settings, stores};
+use crate::state::stores::Details;
+use crate::state::{Db, apps, clients, settings, stores};
 
-/// What another administrator does. Without an id, the newest that fits is meant.
+/// What another administrator or the operator does. Without an id, the newest that fits is meant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "act", rename_all = "snake_case")]
 pub enum Act {
@@ -60,23 +61,64 @@ pub enum Act {
         #[serde(default)]
         remembered: bool,
     },
+    /// Makes an app of any sort.
+    CreateAppWith {
+        /// Its name.
+        name: String,
+        /// Its Store; none when absent.
+        #[serde(default)]
+        store: Option<i64>,
+        /// Its scopes.
+        #[serde(default)]
+        scopes: Vec<String>,
+        /// Whether it gets an `ak_` value instead of a pair.
+        #[serde(default)]
+        api_key: bool,
+    },
+    /// Makes a Store.
+    CreateStore {
+        /// Its name.
+        name: String,
+    },
+    /// Takes the deletion of a Store back, in the database.
+    RestoreStore {
+        /// Which.
+        #[serde(default)]
+        store: Option<i64>,
+    },
+    /// Takes an app out of the database, as only the server's operator can.
+    DeleteApp {
+        /// Which.
+        #[serde(default)]
+        app: Option<i64>,
+    },
+    /// Puts an app back into the database.
+    RestoreApp {
+        /// Which.
+        #[serde(default)]
+        app: Option<i64>,
+    },
 }
 
 impl Act {
     /// Does it.
-    pub(crate) fn perform(&self, db: &Connection) -> Result<(), Error> {
+    pub(crate) fn perform(&self, db: &Db) -> Result<(), Error> {
         match self {
             Self::CreateApp { name, store } => {
-                let draft = Draft {
-                    name: name
-                        .clone()
-                        .unwrap_or_else(|| "Made by another admin".to_owned()),
-                    kind: Kind::Oauth,
-                    scopes: vec!["deliveries".to_owned()],
-                    store: Some(find_store(db, *store)?.id),
-                    shop: None,
-                };
-                apps::create(db, &draft)?;
+                let name = name.as_deref().unwrap_or("Made by another admin");
+                let store = find_store(db, *store)?.id;
+                let scopes = vec!["deliveries".to_owned()];
+                create_app(db, name, Some(store), scopes, Kind::Oauth)?;
+            }
+            Self::CreateAppWith {
+                name,
+                store,
+                scopes,
+                api_key,
+            } => {
+                let store = store.map(|id| find_store(db, Some(id))).transpose()?;
+                let kind = if *api_key { Kind::ApiKey } else { Kind::Oauth };
+                create_app(db, name, store.map(|store| store.id), scopes.clone(), kind)?;
             }
             Self::Renew { app } => {
                 let app = find_app(db, *app)?;
@@ -84,11 +126,14 @@ impl Act {
             }
             Self::SaveEditPage { app } => {
                 let app = find_app(db, *app)?;
-                apps::replace_credentials(db, &app, &app.name)?;
+                replace(db, &app, &app.name)?;
             }
-            Self::RenameApp { app, name } => {
-                let app = find_app(db, *app)?;
-                apps::replace_credentials(db, &app, name)?;
+            Self::RenameApp { app, name } => replace(db, &find_app(db, *app)?, name)?,
+            Self::DeleteApp { app } => delete_app(db, *app)?,
+            Self::RestoreApp { app } => restore_app(db, *app)?,
+            Self::CreateStore { name } => {
+                let id = stores::create(db, name, &Details::default())?;
+                made::note(db, What::Store, id, name, None);
             }
             Self::RenameStore { store, name } => {
                 let mut store = find_store(db, *store)?;
@@ -96,13 +141,71 @@ impl Act {
                 stores::save(db, &store)?;
             }
             Self::DeleteStore { store } => stores::delete(db, find_store(db, *store)?.id)?,
+            Self::RestoreStore { store } => restore_store(db, *store)?,
             Self::ExpireSessions { remembered } => settings::expire_sessions(db, *remembered)?,
         }
         Ok(())
     }
 }
 
-fn find_app(db: &Connection, id: Option<i64>) -> Result<apps::App, Error> {
+fn create_app(
+    db: &Db,
+    name: &str,
+    store: Option<i64>,
+    scopes: Vec<String>,
+    kind: Kind,
+) -> Result<(), Error> {
+    let draft = Draft {
+        name: name.to_owned(),
+        kind,
+        scopes,
+        store,
+        shop: None,
+    };
+    let id = apps::create(db, &draft)?;
+    made::note(db, What::App, id, name, None);
+    Ok(())
+}
+
+fn replace(db: &Db, app: &apps::App, name: &str) -> Result<(), Error> {
+    apps::replace_credentials(db, app, name)?;
+    made::note_replaced(db, app.id, name, None);
+    Ok(())
+}
+
+fn delete_app(db: &Db, id: Option<i64>) -> Result<(), Error> {
+    let id = match id {
+        Some(id) => Some(id),
+        None => apps::newest(db)?,
+    };
+    let app = apps::find(db, id.unwrap_or_default())?.ok_or(Error::Unknown("app"))?;
+    apps::delete(db, &app)
+}
+
+fn restore_app(db: &Db, id: Option<i64>) -> Result<(), Error> {
+    let id = match id {
+        Some(id) => Some(id),
+        None => apps::newest_deleted(db)?,
+    };
+    if apps::restore(db, id.unwrap_or_default())? {
+        Ok(())
+    } else {
+        Err(Error::Unknown("deleted app"))
+    }
+}
+
+fn restore_store(db: &Db, id: Option<i64>) -> Result<(), Error> {
+    let id = match id {
+        Some(id) => Some(id),
+        None => stores::newest_deleted(db)?,
+    };
+    stores::find(db, id.unwrap_or_default())?
+        .filter(|store| store.deleted)
+        .ok_or(Error::Unknown("deleted Store"))?;
+    stores::restore(db, id.unwrap_or_default())
+}
+
+fn find_app(db: &Db, id: Option<i64>) -> Result<apps::App, Error> {
     let id = match id {
         Some(id) => id,
         None => apps::newest_oauth(db)?.ok_or(Error::Unknown("app"))?,
@@ -110,7 +213,7 @@ fn find_app(db: &Connection, id: Option<i64>) -> Result<apps::App, Error> {
     apps::find(db, id)?.ok_or(Error::Unknown("app"))
 }
 
-fn find_store(db: &Connection, id: Option<i64>) -> Result<stores::Store, Error> {
+fn find_store(db: &Db, id: Option<i64>) -> Result<stores::Store, Error> {
     let id = match id {
         Some(id) => id,
         None => stores::newest(db)?.ok_or(Error::Unknown("Store"))?,

@@ -1,5 +1,6 @@
 //! The handle on a practice co-op: opening it, looking at it, steering it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -7,16 +8,19 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rusqlite::Connection;
+use tokio::sync::watch;
 
 use crate::act::Act;
 use crate::error::Error;
-use crate::faults::{Fault, FaultKind, take_due};
+use crate::faults::{Fault, Faults};
 use crate::history::{History, HistoryEntry};
+use crate::made::{self, AppNow, Made, StoreNow};
 use crate::mode::Mode;
+use crate::random::Random;
 use crate::seed;
 use crate::state::accounts::{self, Account};
 use crate::state::mails::{self, Mail};
-use crate::state::{self, settings};
+use crate::state::{self, Db, settings};
 
 /// How a practice co-op is set up.
 #[derive(Clone, Debug)]
@@ -31,6 +35,8 @@ pub struct Options {
     pub mode: Option<Mode>,
     /// How many apps to make at first; absent means the samples.
     pub apps: Option<usize>,
+    /// What everything random is drawn from, so that a run can be replayed; absent means chance.
+    pub seed: Option<u64>,
 }
 
 impl Default for Options {
@@ -41,6 +47,7 @@ impl Default for Options {
             brand: "Les Sacoches de Valmont (practice)".to_owned(),
             mode: None,
             apps: None,
+            seed: None,
         }
     }
 }
@@ -53,8 +60,8 @@ pub struct CoOp {
 
 struct Inner {
     options: Options,
-    db: Mutex<Connection>,
-    faults: Mutex<Vec<Fault>>,
+    db: Mutex<Db>,
+    faults: Faults,
     history: Mutex<History>,
     /// How far its clock is ahead, in milliseconds.
     ahead: AtomicI64,
@@ -92,7 +99,8 @@ impl CoOp {
         Self::with(state::open_in_memory()?, options)
     }
 
-    fn with(db: Connection, options: Options) -> Result<Self, Error> {
+    fn with(connection: Connection, options: Options) -> Result<Self, Error> {
+        let db = Db::new(connection, Random::new(options.seed));
         if state::is_empty(&db)? {
             seed::fill(&db, options.apps)?;
         }
@@ -102,7 +110,7 @@ impl CoOp {
         let inner = Inner {
             options,
             db: Mutex::new(db),
-            faults: Mutex::default(),
+            faults: Faults::default(),
             history: Mutex::default(),
             ahead: AtomicI64::new(0),
         };
@@ -124,17 +132,43 @@ impl CoOp {
 
     /// The failures that are switched on.
     pub fn faults(&self) -> Vec<Fault> {
-        lock(&self.inner.faults).clone()
+        self.inner.faults.list()
     }
 
     /// Switches a failure on.
     pub fn add_fault(&self, fault: Fault) {
-        lock(&self.inner.faults).push(fault);
+        self.inner.faults.add(fault);
     }
 
     /// Switches all failures off.
     pub fn clear_faults(&self) {
-        lock(&self.inner.faults).clear();
+        self.inner.faults.clear();
+    }
+
+    /// How many failures took effect so far, and every later one, told before the client can see
+    /// anything of it.
+    pub fn subscribe_faults(&self) -> watch::Receiver<u64> {
+        self.inner.faults.subscribe()
+    }
+
+    /// How many failures took effect since it was opened, by the word that the history uses.
+    pub fn fault_counts(&self) -> BTreeMap<&'static str, u64> {
+        self.inner.faults.counts()
+    }
+
+    /// What was made since it was opened, in order; the samples are left out.
+    pub fn made(&self) -> Vec<Made> {
+        self.db().made.borrow().clone()
+    }
+
+    /// Every app with its secret, by number, deleted ones too.
+    pub fn apps(&self) -> Result<Vec<AppNow>, Error> {
+        made::apps(&self.db())
+    }
+
+    /// Every Store by number, deleted ones too.
+    pub fn stores(&self) -> Result<Vec<StoreNow>, Error> {
+        made::stores(&self.db())
     }
 
     /// Lets another administrator do something now.
@@ -177,6 +211,7 @@ impl CoOp {
     pub fn reset(&self) -> Result<(), Error> {
         let db = self.db();
         state::clear(&db)?;
+        db.made.borrow_mut().clear();
         seed::fill(&db, self.inner.options.apps)?;
         if let Some(mode) = self.inner.options.mode {
             settings::set_mode(&db, mode)?;
@@ -192,7 +227,7 @@ impl CoOp {
         &self.inner.options
     }
 
-    pub(crate) fn db(&self) -> MutexGuard<'_, Connection> {
+    pub(crate) fn db(&self) -> MutexGuard<'_, Db> {
         lock(&self.inner.db)
     }
 
@@ -205,8 +240,8 @@ impl CoOp {
         real + self.inner.ahead.load(Ordering::Relaxed)
     }
 
-    pub(crate) fn take_due_faults(&self, method: &str, path: &str) -> Vec<FaultKind> {
-        take_due(&mut lock(&self.inner.faults), method, path)
+    pub(crate) fn switched_faults(&self) -> &Faults {
+        &self.inner.faults
     }
 
     pub(crate) fn remember_request(&self, entry: HistoryEntry) {

@@ -1,6 +1,10 @@
 //! Failures switched on by hand or by a test.
 
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use serde::{Deserialize, Serialize};
+use tokio::sync::watch;
 
 use crate::act::Act;
 
@@ -14,6 +18,17 @@ pub enum FaultKind {
     Delay {
         /// How late.
         milliseconds: u64,
+    },
+    /// Do the work at once, but answer late.
+    DelayAfterWork {
+        /// How late.
+        milliseconds: u64,
+    },
+    /// Hold the request until the client goes away, and never answer.
+    Hold {
+        /// Whether the work is done first; otherwise it is never done.
+        #[serde(default)]
+        after_work: bool,
     },
     /// Answer 500 without doing anything.
     ServerError,
@@ -42,11 +57,22 @@ pub enum FaultKind {
 }
 
 impl FaultKind {
+    /// Whether it strikes once the work is done.
+    pub(crate) fn is_after_work(&self) -> bool {
+        matches!(
+            self,
+            Self::CutAfterWork | Self::DelayAfterWork { .. } | Self::Hold { after_work: true }
+        )
+    }
+
     /// The word the history uses.
     pub(crate) fn as_word(&self) -> &'static str {
         match self {
             Self::RefuseConnection => "refused connection",
             Self::Delay { .. } => "delayed",
+            Self::DelayAfterWork { .. } => "delayed after work",
+            Self::Hold { after_work: false } => "held before work",
+            Self::Hold { after_work: true } => "held after work",
             Self::ServerError => "server error",
             Self::CutAfterWork => "cut after work",
             Self::CutBeforeWork => "cut before work",
@@ -73,6 +99,9 @@ pub struct Fault {
     /// How many more requests it spoils; every one when absent.
     #[serde(default)]
     pub times: Option<u32>,
+    /// How many requests it lets pass first.
+    #[serde(default)]
+    pub skip: u32,
 }
 
 impl Fault {
@@ -83,6 +112,7 @@ impl Fault {
             method: None,
             kind,
             times: None,
+            skip: 0,
         }
     }
 
@@ -112,6 +142,12 @@ impl Fault {
         }
     }
 
+    /// The same, after so many requests that it lets pass.
+    #[must_use]
+    pub fn after(self, skip: u32) -> Self {
+        Self { skip, ..self }
+    }
+
     fn applies_to(&self, method: &str, path: &str) -> bool {
         path.starts_with(&self.path)
             && self
@@ -121,24 +157,68 @@ impl Fault {
     }
 }
 
-/// Takes the failures due for a request, counting them down.
-pub(crate) fn take_due(faults: &mut Vec<Fault>, method: &str, path: &str) -> Vec<FaultKind> {
-    let mut due = Vec::new();
-    faults.retain_mut(|fault| {
-        if fault.times == Some(0) {
-            return false;
-        }
-        if !fault.applies_to(method, path) {
-            return true;
-        }
-        due.push(fault.kind.clone());
-        match &mut fault.times {
-            None => true,
-            Some(left) => {
-                *left -= 1;
-                *left > 0
+/// The failures that are switched on, and how often each took effect.
+#[derive(Default)]
+pub(crate) struct Faults {
+    list: Mutex<Vec<Fault>>,
+    counts: Mutex<BTreeMap<&'static str, u64>>,
+    effects: watch::Sender<u64>,
+}
+
+impl Faults {
+    pub(crate) fn list(&self) -> Vec<Fault> {
+        lock(&self.list).clone()
+    }
+
+    pub(crate) fn add(&self, fault: Fault) {
+        lock(&self.list).push(fault);
+    }
+
+    pub(crate) fn clear(&self) {
+        lock(&self.list).clear();
+    }
+
+    pub(crate) fn subscribe(&self) -> watch::Receiver<u64> {
+        self.effects.subscribe()
+    }
+
+    pub(crate) fn counts(&self) -> BTreeMap<&'static str, u64> {
+        lock(&self.counts).clone()
+    }
+
+    /// Says that one takes effect now. To be called before the client can see anything of it.
+    pub(crate) fn take_effect(&self, kind: &FaultKind) {
+        *lock(&self.counts).entry(kind.as_word()).or_default() += 1;
+        self.effects.send_modify(|count| *count += 1);
+    }
+
+    /// Takes the failures due for a request, counting them down.
+    pub(crate) fn take_due(&self, method: &str, path: &str) -> Vec<FaultKind> {
+        let mut due = Vec::new();
+        lock(&self.list).retain_mut(|fault| {
+            if fault.times == Some(0) {
+                return false;
             }
-        }
-    });
-    due
+            if !fault.applies_to(method, path) {
+                return true;
+            }
+            if fault.skip > 0 {
+                fault.skip -= 1;
+                return true;
+            }
+            due.push(fault.kind.clone());
+            match &mut fault.times {
+                None => true,
+                Some(left) => {
+                    *left -= 1;
+                    *left > 0
+                }
+            }
+        });
+        due
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

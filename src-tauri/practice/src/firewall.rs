@@ -1,7 +1,7 @@
 //! Who may see which page: sessions, second factor, remembered sign-ins, maintenance.
 
+use crate::state::Db;
 use axum::response::Response;
-use rusqlite::Connection;
 
 use crate::answer;
 use crate::language;
@@ -36,7 +36,7 @@ const OPEN_IN_MAINTENANCE: [&str; 5] = [
 
 /// Finds the session and who is signed in, and refuses what they may not see.
 pub(crate) fn admit(
-    db: &Connection,
+    db: &Db,
     visit: &mut Visit,
     needed: Option<Role>,
 ) -> Result<Option<Response>, Stop> {
@@ -79,7 +79,7 @@ pub(crate) fn admit(
     }
 }
 
-fn load_session(db: &Connection, visit: &mut Visit) -> Result<(), Stop> {
+fn load_session(db: &Db, visit: &mut Visit) -> Result<(), Stop> {
     if let Some(id) = visit.cookie(SESSION_COOKIE) {
         visit.session = sessions::find(db, &id, visit.now)?;
     }
@@ -106,8 +106,8 @@ fn load_session(db: &Connection, visit: &mut Visit) -> Result<(), Stop> {
 }
 
 /// The session under another id, with other form tokens, as after every sign-in.
-pub(crate) fn renew_session(db: &Connection, visit: &mut Visit) -> Result<Session, Stop> {
-    let mut renewed = Session::start();
+pub(crate) fn renew_session(db: &Db, visit: &mut Visit) -> Result<Session, Stop> {
+    let mut renewed = Session::start(&db.random);
     if let Some(former) = visit.session.take() {
         sessions::delete(db, &former.id)?;
         let form_secret = std::mem::take(&mut renewed.content.form_secret);
@@ -119,11 +119,7 @@ pub(crate) fn renew_session(db: &Connection, visit: &mut Visit) -> Result<Sessio
     Ok(renewed)
 }
 
-pub(crate) fn set_remember_cookie(
-    db: &Connection,
-    visit: &mut Visit,
-    account: i64,
-) -> Result<(), Stop> {
+pub(crate) fn set_remember_cookie(db: &Db, visit: &mut Visit, account: i64) -> Result<(), Stop> {
     let value = sessions::remember(db, account, visit.now)?;
     visit
         .cookies
@@ -146,7 +142,7 @@ pub(crate) fn cookie(name: &str, value: &str, seconds: u64) -> String {
 }
 
 /// Keeps the session, and tells the browser when its id is new.
-pub(crate) fn settle(db: &Connection, visit: &mut Visit) -> Result<(), Stop> {
+pub(crate) fn settle(db: &Db, visit: &mut Visit) -> Result<(), Stop> {
     let Some(session) = &visit.session else {
         return Ok(());
     };
@@ -180,7 +176,7 @@ fn remember_target(visit: &mut Visit) {
     }
 }
 
-fn refuses_for_maintenance(db: &Connection, visit: &Visit) -> Result<bool, Stop> {
+fn refuses_for_maintenance(db: &Db, visit: &Visit) -> Result<bool, Stop> {
     if !settings::is_under_maintenance(db)? || is_under(&visit.path, &OPEN_IN_MAINTENANCE) {
         return Ok(false);
     }
@@ -208,7 +204,7 @@ fn is_under(path: &str, places: &[&str]) -> bool {
 }
 
 /// The JWT kept in the session, replaced when it has expired.
-pub(crate) fn session_jwt(db: &Connection, visit: &mut Visit) -> Result<String, Stop> {
+pub(crate) fn session_jwt(db: &Db, visit: &mut Visit) -> Result<String, Stop> {
     let person = visit.person.clone().ok_or(Stop::Denied)?;
     let now = visit.now;
     let content = &mut visit.session().content;

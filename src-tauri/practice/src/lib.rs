@@ -14,7 +14,8 @@
 //! - the register of companies knows every number whose digits add up, but fourteen zeros;
 //! - `/api/me` is 404 for a pair that belongs to no app any more;
 //! - a connection is refused by closing it once the request is read, since its port stays open;
-//! - failures, history and the clock are not kept over a restart, everything else is.
+//! - failures, history and the clock are not kept over a restart, everything else is;
+//! - an app that the operator deletes takes its pair with it, until it is put back.
 //!
 //! `/practice/…` steers it over HTTP. What is posted there must say that it is JSON, so that no form
 //! of a web page can steer it; `POST /practice/reset` takes `{}`.
@@ -27,6 +28,7 @@ mod faults;
 mod firewall;
 mod history;
 mod language;
+mod made;
 mod mode;
 mod multipart;
 mod page;
@@ -46,6 +48,7 @@ pub use co_op::{CoOp, Options};
 pub use error::Error;
 pub use faults::{Fault, FaultKind};
 pub use history::HistoryEntry;
+pub use made::{AppNow, Made, StoreNow, What};
 pub use mode::Mode;
 pub use server::run;
 pub use state::accounts::Account;

@@ -1,12 +1,12 @@
 //! Which handler answers which path, and what stands before it.
 
+use crate::state::Db;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{RawPathParams, State};
 use axum::http::{HeaderValue, Request, Uri, header};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get, post};
-use rusqlite::Connection;
 
 use crate::answer::{self, AskedBy};
 use crate::co_op::CoOp;
@@ -25,7 +25,7 @@ use crate::visit::{Place, Visit};
 const BODY_LIMIT: usize = 1 << 20;
 
 /// A handler: the records, the request, the answer.
-pub(crate) type Handler = fn(&Connection, &mut Visit) -> Result<Response, Stop>;
+pub(crate) type Handler = fn(&Db, &mut Visit) -> Result<Response, Stop>;
 
 /// What stands before a handler.
 #[derive(Clone, Copy)]
@@ -154,6 +154,7 @@ async fn answer(
     let db = co_op.db();
     let options = co_op.options();
     let place = Place {
+        random: db.random.clone(),
         now: co_op.now(),
         mode: settings::mode(&db).unwrap_or_default(),
         country: options.country.clone(),
@@ -171,12 +172,7 @@ async fn answer(
     finish(visit, result)
 }
 
-fn pass(
-    db: &Connection,
-    visit: &mut Visit,
-    gate: Gate,
-    handler: Handler,
-) -> Result<Response, Stop> {
+fn pass(db: &Db, visit: &mut Visit, gate: Gate, handler: Handler) -> Result<Response, Stop> {
     let refusal = match gate {
         Gate::Open => None,
         Gate::Web(role) => firewall::admit(db, visit, role).transpose(),

@@ -2,7 +2,7 @@
 
 mod names;
 
-use rusqlite::Connection;
+use crate::state::Db;
 
 use crate::error::Error;
 use crate::state::accounts::{self, Account};
@@ -28,7 +28,7 @@ const ACCOUNTS: [(&str, &[&str], bool, Option<i64>); 7] = [
 const DELETED: i64 = 12;
 
 /// Fills an empty state with the samples, or with so many apps.
-pub(crate) fn fill(db: &Connection, count: Option<usize>) -> Result<(), Error> {
+pub(crate) fn fill(db: &Db, count: Option<usize>) -> Result<(), Error> {
     let transaction = db.unchecked_transaction()?;
     for (name, roles, enabled, store) in ACCOUNTS {
         let account = Account {
@@ -77,7 +77,7 @@ fn details(index: usize) -> Details {
     }
 }
 
-fn fill_apps(db: &Connection) -> Result<(), Error> {
+fn fill_apps(db: &Db) -> Result<(), Error> {
     for (name, kind, scopes, store) in names::APPS {
         let draft = Draft {
             name: (*name).to_owned(),
@@ -95,7 +95,7 @@ fn fill_apps(db: &Connection) -> Result<(), Error> {
     Ok(())
 }
 
-fn fill_many_apps(db: &Connection, count: usize) -> Result<(), Error> {
+fn fill_many_apps(db: &Db, count: usize) -> Result<(), Error> {
     for index in 0..count {
         let store = index % names::STORES.len();
         let draft = Draft {

@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 use std::fmt;
-use std::future::Future;
+use std::future::{Future, pending};
 use std::io;
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -21,6 +21,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 use tower_service::Service;
 
+use crate::act::Act;
 use crate::answer::{self, AskedBy, Note};
 use crate::co_op::CoOp;
 use crate::faults::FaultKind;
@@ -54,7 +55,14 @@ async fn serve(stream: TcpStream, co_op: CoOp, router: Router) {
     let service = service_fn(move |request| {
         // A task of its own: the work goes on when the other side has stopped waiting.
         let handling = tokio::spawn(handle(co_op.clone(), router.clone(), request));
-        async { handling.await.unwrap_or(Err(Cut)) }
+        async {
+            match handling.await.unwrap_or(Err(Withheld::Cut)) {
+                Ok(response) => Ok(response),
+                Err(Withheld::Cut) => Err(Cut),
+                // Ends with the connection, once the other side goes away.
+                Err(Withheld::Held) => pending().await,
+            }
+        }
     });
     // An error here is a cut, by us or by the other side; the history has what matters.
     let _ = http1::Builder::new()
@@ -74,7 +82,20 @@ impl fmt::Display for Cut {
 
 impl std::error::Error for Cut {}
 
-async fn handle(co_op: CoOp, router: Router, request: Request<Incoming>) -> Result<Response, Cut> {
+/// How a request ends that gets no answer.
+#[derive(Clone, Copy, Debug)]
+enum Withheld {
+    /// The connection is closed.
+    Cut,
+    /// The other side waits until it goes away.
+    Held,
+}
+
+async fn handle(
+    co_op: CoOp,
+    router: Router,
+    request: Request<Incoming>,
+) -> Result<Response, Withheld> {
     let method = request.method().to_string();
     let path = request.uri().path().to_owned();
     let request = request.map(Body::new);
@@ -89,10 +110,10 @@ async fn handle(co_op: CoOp, router: Router, request: Request<Incoming>) -> Resu
         note: None,
         method: method.clone(),
     };
-    let due = co_op.take_due_faults(&method, &path);
+    let due = co_op.switched_faults().take_due(&method, &path);
     let mut notes: Vec<String> = due.iter().map(|kind| kind.as_word().to_owned()).collect();
     let result = answer_with(&co_op, router, request, &due).await;
-    if let Ok(response) | Err(Some(response)) = &result {
+    if let Ok(response) | Err((_, Some(response))) = &result {
         let extensions = response.extensions();
         entry.account = extensions.get::<AskedBy>().map(|asked| asked.0.clone());
         notes.extend(extensions.get::<Note>().map(|note| note.0.clone()));
@@ -102,30 +123,30 @@ async fn handle(co_op: CoOp, router: Router, request: Request<Incoming>) -> Resu
     }
     entry.note = (!notes.is_empty()).then(|| notes.join(", "));
     co_op.remember_request(entry);
-    result.map_err(|_| Cut)
+    result.map_err(|(withheld, _)| withheld)
 }
 
-/// The answer, or the answer that is withheld by a cut.
+/// The answer, or how it is withheld, with the answer when the work was done.
 async fn answer_with(
     co_op: &CoOp,
     router: Router,
     request: Request<Body>,
     due: &[FaultKind],
-) -> Result<Response, Option<Response>> {
-    let mut cuts_after_work = false;
-    for kind in due {
+) -> Result<Response, (Withheld, Option<Response>)> {
+    let (late, early): (Vec<&FaultKind>, Vec<&FaultKind>) =
+        due.iter().partition(|kind| kind.is_after_work());
+    for kind in early {
+        co_op.switched_faults().take_effect(kind);
         match kind {
-            FaultKind::RefuseConnection | FaultKind::CutBeforeWork => return Err(None),
-            FaultKind::Delay { milliseconds } => {
-                tokio::time::sleep(Duration::from_millis(*milliseconds)).await;
+            FaultKind::RefuseConnection | FaultKind::CutBeforeWork => {
+                return Err((Withheld::Cut, None));
             }
+            FaultKind::Hold { .. } => return Err((Withheld::Held, None)),
+            FaultKind::Delay { milliseconds } => wait(*milliseconds).await,
             FaultKind::ServerError => return Ok(answer::error_page(500)),
-            FaultKind::CutAfterWork => cuts_after_work = true,
             FaultKind::ExpireSession { remembered } => {
-                let act = crate::act::Act::ExpireSessions {
-                    remembered: *remembered,
-                };
-                let _ = co_op.act(&act);
+                let remembered = *remembered;
+                let _ = co_op.act(&Act::ExpireSessions { remembered });
             }
             FaultKind::Act { act } => {
                 // An act without an object, such as renewing the only app that is gone, does nothing.
@@ -133,14 +154,23 @@ async fn answer_with(
             }
             FaultKind::Garbage => return Ok(garbage()),
             FaultKind::LargePage { bytes } => return Ok(large_page(*bytes)),
+            FaultKind::DelayAfterWork { .. } | FaultKind::CutAfterWork => {}
         }
     }
     let response = route(router, request).await;
-    if cuts_after_work {
-        Err(Some(response))
-    } else {
-        Ok(response)
+    for kind in late {
+        co_op.switched_faults().take_effect(kind);
+        match kind {
+            FaultKind::DelayAfterWork { milliseconds } => wait(*milliseconds).await,
+            FaultKind::Hold { .. } => return Err((Withheld::Held, Some(response))),
+            _ => return Err((Withheld::Cut, Some(response))),
+        }
     }
+    Ok(response)
+}
+
+async fn wait(milliseconds: u64) {
+    tokio::time::sleep(Duration::from_millis(milliseconds)).await;
 }
 
 async fn route(mut router: Router, request: Request<Body>) -> Response {

@@ -1,10 +1,14 @@
 //! The practice co-op's own records in SQLite.
 
+use std::cell::RefCell;
+use std::ops::Deref;
 use std::path::Path;
 
 use rusqlite::Connection;
 
 use crate::error::Error;
+use crate::made::Made;
+use crate::random::Random;
 
 pub(crate) mod accounts;
 pub(crate) mod apps;
@@ -17,6 +21,31 @@ pub(crate) mod stores;
 pub(crate) mod tokens;
 
 const SCHEMA: &str = include_str!("state/schema.sql");
+
+/// The records, where random values come from, and what was made since the start.
+pub(crate) struct Db {
+    connection: Connection,
+    pub(crate) random: Random,
+    pub(crate) made: RefCell<Vec<Made>>,
+}
+
+impl Db {
+    pub(crate) fn new(connection: Connection, random: Random) -> Self {
+        Self {
+            connection,
+            random,
+            made: RefCell::default(),
+        }
+    }
+}
+
+impl Deref for Db {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        &self.connection
+    }
+}
 
 /// Opens the state in a file, making it when it is new.
 pub(crate) fn open_file(path: &Path) -> Result<Connection, Error> {
@@ -49,7 +78,7 @@ fn prepare(db: Connection) -> Result<Connection, Error> {
 }
 
 /// Whether nothing was ever stored.
-pub(crate) fn is_empty(db: &Connection) -> Result<bool, Error> {
+pub(crate) fn is_empty(db: &Db) -> Result<bool, Error> {
     Ok(
         db.query_row("SELECT NOT EXISTS (SELECT 1 FROM account)", [], |row| {
             row.get(0)
@@ -58,9 +87,9 @@ pub(crate) fn is_empty(db: &Connection) -> Result<bool, Error> {
 }
 
 /// Forgets everything.
-pub(crate) fn clear(db: &Connection) -> Result<(), Error> {
+pub(crate) fn clear(db: &Db) -> Result<(), Error> {
     db.execute_batch(
-        "DELETE FROM setting; DELETE FROM account; DELETE FROM store; DELETE FROM app;
+        "DELETE FROM setting; DELETE FROM account; DELETE FROM store; DELETE FROM app; DELETE FROM deleted_app;
          DELETE FROM client; DELETE FROM access_token; DELETE FROM refresh_token;
          DELETE FROM session; DELETE FROM mail; DELETE FROM delivery;
          DELETE FROM sqlite_sequence;",

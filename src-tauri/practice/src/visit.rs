@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::mode::Mode;
 use crate::multipart;
+use crate::random::Random;
 use crate::state::accounts::Person;
 use crate::state::sessions::Session;
 
@@ -18,6 +19,7 @@ pub(crate) struct Visit {
     form: Vec<(String, String)>,
     body: Vec<u8>,
     pub(crate) headers: HeaderMap,
+    pub(crate) random: Random,
     /// By the server's clock, in milliseconds.
     pub(crate) now: i64,
     pub(crate) mode: Mode,
@@ -34,6 +36,7 @@ pub(crate) struct Visit {
 
 /// What a visit takes over from the server it reaches.
 pub(crate) struct Place {
+    pub(crate) random: Random,
     pub(crate) now: i64,
     pub(crate) mode: Mode,
     pub(crate) country: String,
@@ -67,6 +70,7 @@ impl Visit {
             method,
             headers,
             body,
+            random: place.random,
             now: place.now,
             mode: place.mode,
             country: place.country,
@@ -142,9 +146,17 @@ impl Visit {
         accept.contains("ld+json") || !accept.contains("application/json")
     }
 
+    /// The name of who is signed in.
+    pub(crate) fn name(&self) -> Option<String> {
+        self.person
+            .as_ref()
+            .map(|person| person.account.name.clone())
+    }
+
     /// The session, started now if there is none.
     pub(crate) fn session(&mut self) -> &mut Session {
-        self.session.get_or_insert_with(Session::start)
+        let random = &self.random;
+        self.session.get_or_insert_with(|| Session::start(random))
     }
 }
 

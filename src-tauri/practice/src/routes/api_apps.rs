@@ -1,7 +1,7 @@
 //! `/api/api_apps/{id}`: an app without its credentials.
 
+use crate::state::Db;
 use axum::response::Response;
-use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use super::callers;
@@ -20,7 +20,7 @@ pub(super) fn describe(app: &App) -> Value {
 }
 
 /// One app, for administrators.
-pub(crate) fn item(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn item(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let person = match callers::person(db, visit)? {
         Ok(person) => person,
         Err(refusal) => return Ok(refusal),

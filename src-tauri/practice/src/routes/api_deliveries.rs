@@ -1,7 +1,7 @@
 //! `/api/deliveries`: enough for a shop plugin to send an order.
 
+use crate::state::Db;
 use axum::response::Response;
-use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use super::callers::{self, Caller};
@@ -12,7 +12,7 @@ use crate::stop::Stop;
 use crate::visit::Visit;
 
 /// `POST /api/deliveries`: the Store of the app sends something.
-pub(crate) fn create(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn create(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let caller = match callers::any(db, visit)? {
         Ok(caller) => caller,
         Err(refusal) => return Ok(refusal),
@@ -67,7 +67,7 @@ fn describe(id: i64, mut content: Value) -> Value {
 }
 
 /// `GET /api/deliveries/{id}`: for dispatchers, the Store's owner and its app.
-pub(crate) fn item(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn item(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let caller = match callers::any(db, visit)? {
         Ok(caller) => caller,
         Err(refusal) => return Ok(refusal),

@@ -1,8 +1,8 @@
 //! `/api` and `/api/settings`: how an instance is recognised.
 #![expect(clippy::unnecessary_wraps, reason = "every handler has the same shape")]
 
+use crate::state::Db;
 use axum::response::Response;
-use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use crate::answer;
@@ -25,7 +25,7 @@ const RESOURCES: [(&str, &str); 9] = [
 ];
 
 /// `GET /api`: the entrypoint as linked data, something else otherwise.
-pub(crate) fn entrypoint(_: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn entrypoint(_: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let accept = visit.header("accept").unwrap_or("*/*");
     if !accept.contains("ld+json") && accept.contains("text/html") {
         let page = "<!DOCTYPE html>\n<html><head><meta charset=\"UTF-8\"><title>CoopCycle</title>\
@@ -48,7 +48,7 @@ pub(crate) fn entrypoint(_: &Connection, visit: &mut Visit) -> Result<Response, 
 }
 
 /// `GET /api/docs.jsonopenapi`, as far as recognition needs it.
-pub(crate) fn description(_: &Connection, _: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn description(_: &Db, _: &mut Visit) -> Result<Response, Stop> {
     Ok(answer::json(
         200,
         &json!({"openapi": "3.1.0", "info": {"title": "CoopCycle", "description": "practice",
@@ -57,7 +57,7 @@ pub(crate) fn description(_: &Connection, _: &mut Visit) -> Result<Response, Sto
 }
 
 /// `GET /api/settings`.
-pub(crate) fn settings(_: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn settings(_: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let (latitude, longitude) = town::CENTRE;
     let body = json!({
         "brand_name": visit.brand, "country": visit.country, "locale": visit.locale,

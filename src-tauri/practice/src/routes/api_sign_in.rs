@@ -1,7 +1,7 @@
 //! `/api/login_check` and `/api/token/refresh`: user tokens by password, without second factor.
 
+use crate::state::Db;
 use axum::response::Response;
-use rusqlite::Connection;
 use serde_json::json;
 
 use crate::answer;
@@ -12,7 +12,7 @@ use crate::stop::Stop;
 use crate::visit::Visit;
 
 /// A token for a name and a password. Disabled accounts get one too, and a word that says so.
-pub(crate) fn check(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn check(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     if !visit.is_post() {
         return Err(Stop::Missing);
     }
@@ -30,12 +30,7 @@ pub(crate) fn check(db: &Connection, visit: &mut Visit) -> Result<Response, Stop
     hand_out(db, visit, person, &refresh)
 }
 
-fn hand_out(
-    db: &Connection,
-    visit: &mut Visit,
-    person: Person,
-    refresh: &str,
-) -> Result<Response, Stop> {
+fn hand_out(db: &Db, visit: &mut Visit, person: Person, refresh: &str) -> Result<Response, Stop> {
     let token = tokens::issue_user(db, &person, visit.now)?;
     let body = json!({"token": token, "roles": person.roles(), "username": person.account.name,
         "email": person.email, "id": person.id, "enabled": person.account.enabled,
@@ -45,7 +40,7 @@ fn hand_out(
 }
 
 /// Another token for a refresh token, which stays the same and lives longer.
-pub(crate) fn refresh(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn refresh(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let token = visit
         .field("refresh_token")
         .ok_or(Stop::Missing)?

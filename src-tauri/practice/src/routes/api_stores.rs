@@ -1,7 +1,7 @@
 //! `/api/stores`: Stores as JSON.
 
+use crate::state::Db;
 use axum::response::Response;
-use rusqlite::Connection;
 use serde_json::{Map, Value, json};
 
 use super::callers::{self, Caller};
@@ -46,7 +46,7 @@ fn describe_alone(store: &Store) -> Value {
 }
 
 /// `GET /api/stores`.
-pub(crate) fn collection(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn collection(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let person = match callers::person(db, visit)? {
         Ok(person) => person,
         Err(refusal) => return Ok(refusal),
@@ -115,7 +115,7 @@ fn view(visit: &Visit, page: i64, size: i64, total: i64) -> Option<Value> {
 }
 
 /// `GET /api/me/stores`: the Stores the person owns.
-pub(crate) fn owned(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn owned(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let person = match callers::person(db, visit)? {
         Ok(person) => person,
         Err(refusal) => return Ok(refusal),
@@ -132,7 +132,7 @@ pub(crate) fn owned(db: &Connection, visit: &mut Visit) -> Result<Response, Stop
 }
 
 /// `GET /api/stores/{id}`: for couriers and above, its owner and its own app.
-pub(crate) fn item(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn item(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let caller = match callers::any(db, visit)? {
         Ok(caller) => caller,
         Err(refusal) => return Ok(refusal),
@@ -150,12 +150,12 @@ pub(crate) fn item(db: &Connection, visit: &mut Visit) -> Result<Response, Stop>
     Ok(answer::resource(visit, 200, describe_alone(&store)))
 }
 
-fn find(db: &Connection, visit: &Visit) -> Result<Store, Stop> {
+fn find(db: &Db, visit: &Visit) -> Result<Store, Stop> {
     stores::find_living(db, visit.id.unwrap_or_default())?.ok_or(Stop::Missing)
 }
 
 /// `DELETE /api/stores/{id}`: hides the Store, leaves its apps.
-pub(crate) fn delete(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn delete(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let person = match callers::person(db, visit)? {
         Ok(person) => person,
         Err(refusal) => return Ok(refusal),
@@ -167,7 +167,7 @@ pub(crate) fn delete(db: &Connection, visit: &mut Visit) -> Result<Response, Sto
 }
 
 /// `PATCH /api/stores/{id}`.
-pub(crate) fn change(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn change(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let person = match callers::person(db, visit)? {
         Ok(person) => person,
         Err(refusal) => return Ok(refusal),

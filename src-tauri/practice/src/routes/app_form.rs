@@ -1,11 +1,12 @@
 //! `/admin/api/apps/new` and `/admin/api/apps/{id}`: making an app, and the edit trap.
 
+use crate::state::Db;
 use axum::response::Response;
 use minijinja::context;
-use rusqlite::Connection;
 
 use super::controls::{self, Choice, Control, choices, optional};
 use crate::answer;
+use crate::made::{self, What};
 use crate::page::{self, word};
 use crate::state::apps::{self, App, Draft, Kind};
 use crate::state::{clients, stores};
@@ -53,7 +54,7 @@ impl Filled {
 }
 
 /// `GET` and `POST /admin/api/apps/new`.
-pub(crate) fn create(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn create(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     if !controls::is_submitted(visit, FORM) {
         let filled = Filled {
             kind: "oauth".to_owned(),
@@ -79,6 +80,7 @@ pub(crate) fn create(db: &Connection, visit: &mut Visit) -> Result<Response, Sto
         shop: None,
     };
     let id = apps::create(db, &draft)?;
+    made::note(db, What::App, id, &draft.name, visit.name());
     visit.session().content.flash = Some(word(visit, "app_created").to_owned());
     Ok(answer::redirect(&format!("/admin/api/apps/{id}")))
 }
@@ -96,7 +98,7 @@ fn check_name(name: &str) -> Result<(), Stop> {
     Ok(())
 }
 
-fn read(db: &Connection, visit: &mut Visit) -> Result<Filled, Stop> {
+fn read(db: &Db, visit: &mut Visit) -> Result<Filled, Stop> {
     let mut known = vec![NAME, STORE];
     if visit.mode.has_types() {
         known.push(TYPE);
@@ -140,14 +142,14 @@ fn read(db: &Connection, visit: &mut Visit) -> Result<Filled, Stop> {
     Ok(filled)
 }
 
-fn show_new(db: &Connection, visit: &mut Visit, filled: Filled) -> Result<Response, Stop> {
+fn show_new(db: &Db, visit: &mut Visit, filled: Filled) -> Result<Response, Stop> {
     let errors = filled.form_errors.clone();
     let controls = build(db, visit, filled, None)?;
     show(visit, &controls, &errors)
 }
 
 /// `GET` and `POST /admin/api/apps/{id}`. Every valid POST replaces the credentials.
-pub(crate) fn edit(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn edit(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let id = visit.id.unwrap_or_default();
     let app = apps::find(db, id)?.ok_or(Stop::Crash("the app is unknown"))?;
     let client =
@@ -174,6 +176,7 @@ pub(crate) fn edit(db: &Connection, visit: &mut Visit) -> Result<Response, Stop>
             let name = visit.field(NAME).unwrap_or_default().trim().to_owned();
             check_name(&name)?;
             apps::replace_credentials(db, &app, &name)?;
+            made::note_replaced(db, id, &name, visit.name());
             return Ok(answer::redirect("/admin/api/apps"));
         }
     }
@@ -183,7 +186,7 @@ pub(crate) fn edit(db: &Connection, visit: &mut Visit) -> Result<Response, Stop>
 }
 
 fn build(
-    db: &Connection,
+    db: &Db,
     visit: &mut Visit,
     filled: Filled,
     existing: Option<(&App, &String)>,

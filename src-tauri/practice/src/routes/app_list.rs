@@ -1,8 +1,8 @@
 //! `/admin/api/apps`: the list with its secrets, and renewing one.
 
+use crate::state::Db;
 use axum::response::Response;
 use minijinja::context;
-use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::answer;
@@ -49,7 +49,7 @@ fn is_shown(mode: Mode, listed: &Listed) -> bool {
 }
 
 /// The list; a posted Identifier renews its secret, without a form token and without showing it.
-pub(crate) fn page(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn page(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     if visit.is_post()
         && visit.mode.has_types()
         && let Some(identifier) = visit.field("oauth2_client")

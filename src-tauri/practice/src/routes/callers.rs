@@ -1,7 +1,7 @@
 //! Who calls the JSON API, by user token, OAuth token or `ak_` key; and `/api/me`.
 
+use crate::state::Db;
 use axum::response::Response;
-use rusqlite::Connection;
 use serde_json::json;
 
 use super::api_apps;
@@ -52,7 +52,7 @@ fn bearer(visit: &Visit) -> Option<String> {
 }
 
 /// The caller of a path that reads user tokens only.
-pub(crate) fn person(db: &Connection, visit: &mut Visit) -> Found<Person> {
+pub(crate) fn person(db: &Db, visit: &mut Visit) -> Found<Person> {
     let Some(token) = bearer(visit) else {
         return Ok(Err(answer::token_refusal("JWT Token not found")));
     };
@@ -67,7 +67,7 @@ pub(crate) fn person(db: &Connection, visit: &mut Visit) -> Found<Person> {
 }
 
 /// The caller of a path that also reads OAuth tokens and `ak_` keys.
-pub(crate) fn any(db: &Connection, visit: &mut Visit) -> Found<Caller> {
+pub(crate) fn any(db: &Db, visit: &mut Visit) -> Found<Caller> {
     let Some(token) = bearer(visit) else {
         let text = "Full authentication is required to access this resource.";
         return Ok(Err(answer::api_error(visit, 401, text)));
@@ -97,10 +97,7 @@ pub(crate) fn any(db: &Connection, visit: &mut Visit) -> Found<Caller> {
 }
 
 /// In maintenance only people with certain roles reach the API.
-pub(crate) fn refuse_for_maintenance(
-    db: &Connection,
-    visit: &mut Visit,
-) -> Result<Option<Response>, Stop> {
+pub(crate) fn refuse_for_maintenance(db: &Db, visit: &mut Visit) -> Result<Option<Response>, Stop> {
     if !settings::is_under_maintenance(db)? {
         return Ok(None);
     }
@@ -125,7 +122,7 @@ pub(crate) fn require(person: &Person, role: Role) -> Result<(), Stop> {
 }
 
 /// `GET /api/me`: the person, or the app.
-pub(crate) fn me(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn me(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let app = match any(db, visit)? {
         Err(refusal) => return Ok(refusal),
         Ok(Caller::Person(person)) => return Ok(describe(visit, &person)),

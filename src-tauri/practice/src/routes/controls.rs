@@ -5,9 +5,9 @@ use minijinja::value::Value;
 use serde::Serialize;
 
 use crate::page::{self, escape, word};
+use crate::signature;
 use crate::stop::Stop;
 use crate::visit::Visit;
-use crate::{random, signature};
 
 /// One of the things a select or a group of checkboxes offers.
 #[derive(Clone, Debug, Serialize)]
@@ -122,7 +122,7 @@ pub(crate) fn draw(visit: &Visit, controls: &[Control]) -> Result<Value, Stop> {
 /// A token for a form of this session; every one is different and all stay valid.
 pub(crate) fn form_token(visit: &mut Visit, form: &str) -> String {
     let secret = visit.session().content.form_secret.clone();
-    let salt = random::hex(8);
+    let salt = visit.random.hex(8);
     let proof = signature::sign_hex(&secret, &format!("{form} {salt}"));
     format!("{salt}.{proof}")
 }

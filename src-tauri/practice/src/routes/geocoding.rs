@@ -1,8 +1,8 @@
 //! `/search/geocode` and `/search/reverse` over the invented streets.
 #![expect(clippy::unnecessary_wraps, reason = "every handler has the same shape")]
 
+use crate::state::Db;
 use axum::response::Response;
-use rusqlite::Connection;
 use serde_json::json;
 
 use crate::answer;
@@ -11,7 +11,7 @@ use crate::town;
 use crate::visit::Visit;
 
 /// One position for a text, or 400 with an empty list.
-pub(crate) fn geocode(_: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn geocode(_: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let text = visit
         .query("address")
         .map(str::trim)
@@ -26,7 +26,7 @@ pub(crate) fn geocode(_: &Connection, visit: &mut Visit) -> Result<Response, Sto
 }
 
 /// The street at a position, or 400 with an empty list.
-pub(crate) fn reverse(_: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn reverse(_: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let number = |name: &str| visit.query(name).and_then(|text| text.parse::<f64>().ok());
     let street = match (number("lat"), number("lng")) {
         (Some(latitude), Some(longitude)) => town::reverse(latitude, longitude),

@@ -1,9 +1,9 @@
 //! Pages that only exist to be landed on.
 #![expect(clippy::unnecessary_wraps, reason = "every handler has the same shape")]
 
+use crate::state::Db;
 use axum::response::Response;
 use minijinja::context;
-use rusqlite::Connection;
 
 use crate::answer;
 use crate::language;
@@ -12,12 +12,12 @@ use crate::stop::Stop;
 use crate::visit::Visit;
 
 /// `/` leads to the language of the visit.
-pub(crate) fn root(_: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn root(_: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     Ok(answer::redirect(&format!("/{}/", visit.locale)))
 }
 
 /// `/fr/`: the home page, which also sets the language of the session.
-pub(crate) fn localised(_: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn localised(_: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let locale = visit.path.trim_matches('/').to_owned();
     if !language::is_known(&locale) {
         return Err(Stop::Missing);
@@ -28,12 +28,12 @@ pub(crate) fn localised(_: &Connection, visit: &mut Visit) -> Result<Response, S
 }
 
 /// `/profile/edit`, where couriers land.
-pub(crate) fn profile(_: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn profile(_: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     draw(visit, "welcome", "Your practice account.")
 }
 
 /// `/resetting/request`; nobody forgets a practice password for long.
-pub(crate) fn forgotten(_: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn forgotten(_: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     draw(
         visit,
         "forgotten",
@@ -42,12 +42,12 @@ pub(crate) fn forgotten(_: &Connection, visit: &mut Visit) -> Result<Response, S
 }
 
 /// `/dashboard`, where Store owners land.
-pub(crate) fn dashboard(_: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn dashboard(_: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     draw(visit, "dashboard", "Your practice Store.")
 }
 
 /// `/admin`, where dispatchers land.
-pub(crate) fn admin(_: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn admin(_: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     draw(visit, "dashboard", "Practice co-op: no real deliveries.")
 }
 

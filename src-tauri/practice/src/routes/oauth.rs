@@ -1,10 +1,10 @@
 //! `/oauth2/token`: access tokens for a pair.
 
+use crate::state::Db;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use rusqlite::Connection;
 use serde_json::json;
 
 use crate::answer;
@@ -19,7 +19,7 @@ const KIND: &str = "application/json; charset=UTF-8";
 const SCOPES: [&str; 5] = ["deliveries", "tasks", "orders", "orders:all", "tasks:all"];
 
 /// `POST /oauth2/token`.
-pub(crate) fn token(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn token(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     if visit.field("grant_type") != Some("client_credentials") {
         let text = "The authorization grant type is not supported by the authorization server.";
         let hint = "Check that all required parameters have been provided";

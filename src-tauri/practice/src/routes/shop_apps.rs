@@ -1,12 +1,13 @@
 //! `/admin/restaurants/{id}/api`: apps of shops that sell meals.
 
+use crate::state::Db;
 use axum::response::Response;
 use minijinja::context;
-use rusqlite::Connection;
 
 use super::app_list::Row;
 use super::controls::{self, Control};
 use crate::answer;
+use crate::made::{self, What};
 use crate::page::{self, word};
 use crate::state::apps::{self, Draft, Kind};
 use crate::stop::Stop;
@@ -23,7 +24,7 @@ fn shop(visit: &Visit) -> Result<i64, Stop> {
 }
 
 /// The list of a shop's apps.
-pub(crate) fn list(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn list(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let shop = shop(visit)?;
     let rows: Vec<Row> = apps::list(db)?
         .into_iter()
@@ -39,7 +40,7 @@ pub(crate) fn list(db: &Connection, visit: &mut Visit) -> Result<Response, Stop>
 }
 
 /// Makes an app of a shop: OAuth with the scope `orders`.
-pub(crate) fn create(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn create(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let shop = shop(visit)?;
     let mut errors = Vec::new();
     let mut name = String::new();
@@ -62,7 +63,8 @@ pub(crate) fn create(db: &Connection, visit: &mut Visit) -> Result<Response, Sto
                 store: None,
                 shop: Some(shop),
             };
-            apps::create(db, &draft)?;
+            let id = apps::create(db, &draft)?;
+            made::note(db, What::App, id, &draft.name, visit.name());
             return Ok(answer::redirect(&format!("/admin/restaurants/{shop}/api")));
         }
     }

@@ -1,15 +1,14 @@
 //! The web sign-in: page, check, second factor, sign-out, the token of a session.
 
+use crate::state::Db;
 use axum::response::Response;
 use minijinja::context;
-use rusqlite::Connection;
 use serde_json::json;
 
 use super::controls;
 use crate::answer;
 use crate::firewall::{self, REMEMBER_COOKIE, SESSION_COOKIE};
 use crate::page::{self, word};
-use crate::random;
 use crate::state::accounts::{self, Person};
 use crate::state::mails::{self, Mail};
 use crate::state::sessions;
@@ -17,7 +16,7 @@ use crate::stop::Stop;
 use crate::visit::Visit;
 
 /// `GET` and `POST /login`: the page, whatever is posted.
-pub(crate) fn page(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn page(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let token = controls::form_token(visit, "authenticate");
     let error = visit.session().content.sign_in_error.take();
     let known: Vec<String> = accounts::all(db)?
@@ -33,7 +32,7 @@ pub(crate) fn page(db: &Connection, visit: &mut Visit) -> Result<Response, Stop>
 }
 
 /// `POST /login_check`. The answer is the same with and without a second factor to come.
-pub(crate) fn check(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn check(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let Some(name) = visit.field("_username").map(str::to_owned) else {
         return Err(Stop::Unreadable("The key \"_username\" must be a string."));
     };
@@ -73,11 +72,7 @@ pub(crate) fn check(db: &Connection, visit: &mut Visit) -> Result<Response, Stop
 }
 
 /// The person, or the exception dump that the real sign-in page shows.
-fn find_person(
-    db: &Connection,
-    name: &str,
-    password: &str,
-) -> Result<Result<Person, String>, Stop> {
+fn find_person(db: &Db, name: &str, password: &str) -> Result<Result<Person, String>, Stop> {
     let dump = |class: &str, message: &str| {
         format!(
             "Symfony\\Component\\Security\\Core\\Exception\\{class}: {message} in \
@@ -117,7 +112,7 @@ fn land(visit: &mut Visit, person: &Person, asked: Option<String>) -> Response {
 }
 
 /// The person whose code is awaited, or the refusal of anybody else.
-fn find_pending(db: &Connection, visit: &Visit) -> Result<Result<Person, Response>, Stop> {
+fn find_pending(db: &Db, visit: &Visit) -> Result<Result<Person, Response>, Stop> {
     let pending = visit
         .session
         .as_ref()
@@ -135,14 +130,14 @@ fn find_pending(db: &Connection, visit: &Visit) -> Result<Result<Person, Respons
 }
 
 /// `GET /2fa`: the first look mails the code.
-pub(crate) fn code_page(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn code_page(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let person = match find_pending(db, visit)? {
         Ok(person) => person,
         Err(refusal) => return Ok(refusal),
     };
     let token = controls::form_token(visit, "two_factor");
     if visit.session().content.code.is_none() {
-        let code = random::code();
+        let code = db.random.code();
         let mail = Mail {
             to: person.email,
             subject: format!("[{}] Your login verification code", visit.brand),
@@ -162,7 +157,7 @@ pub(crate) fn code_page(db: &Connection, visit: &mut Visit) -> Result<Response, 
 }
 
 /// `POST /2fa_check`. A code nobody has mailed yet is wrong, whatever it is.
-pub(crate) fn check_code(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn check_code(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let person = match find_pending(db, visit)? {
         Ok(person) => person,
         Err(refusal) => return Ok(refusal),
@@ -189,7 +184,7 @@ pub(crate) fn check_code(db: &Connection, visit: &mut Visit) -> Result<Response,
 }
 
 /// `GET /logout`.
-pub(crate) fn sign_out(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn sign_out(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     if let Some(session) = visit.session.take() {
         sessions::delete(db, &session.id)?;
     }
@@ -203,7 +198,7 @@ pub(crate) fn sign_out(db: &Connection, visit: &mut Visit) -> Result<Response, S
 }
 
 /// `GET /profile/jwt`: a user token for the person of the session.
-pub(crate) fn jwt(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn jwt(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let jwt = firewall::session_jwt(db, visit)?;
     let name = visit
         .person
@@ -211,6 +206,6 @@ pub(crate) fn jwt(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> 
         .map(|person| person.account.name.clone());
     Ok(answer::json(
         200,
-        &json!({"jwt": jwt, "cent_ns": "practice", "cent_usr": name, "cent_tok": random::hex(16)}),
+        &json!({"jwt": jwt, "cent_ns": "practice", "cent_usr": name, "cent_tok": db.random.hex(16)}),
     ))
 }

@@ -5,7 +5,6 @@ use serde_json::json;
 use super::controls::{self, Control, choices, optional};
 use super::store_input::{FORM, Input, LATITUDE, LONGITUDE, STREET};
 use crate::page::word;
-use crate::random;
 use crate::town;
 use crate::visit::Visit;
 
@@ -78,7 +77,7 @@ fn address(visit: &Visit, input: &Input) -> Vec<Control> {
     let street = text(visit, input, STREET, "search", "address")
         .require()
         .attribute("data-widget", "address-input")
-        .attribute("autocomplete", &random::hex(6));
+        .attribute("autocomplete", &visit.random.hex(6));
     vec![
         street,
         hidden(input, LATITUDE),

@@ -1,8 +1,8 @@
 //! `/admin/stores/{id}`: the page of a Store. A POST must send every field again.
 
+use crate::state::Db;
 use axum::http::Method;
 use axum::response::Response;
-use rusqlite::Connection;
 
 use super::controls;
 use super::store_form::{checked_name, show};
@@ -15,7 +15,7 @@ use crate::stop::Stop;
 use crate::visit::Visit;
 
 /// The page, the saved page, or the deletion.
-pub(crate) fn page(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn page(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let store = stores::find_living(db, visit.id.unwrap_or_default())?
         .ok_or(Stop::Crash("the Store is unknown"))?;
     let may_save = visit

@@ -1,14 +1,15 @@
 //! `/admin/stores/new`.
 
+use crate::state::Db;
 use axum::response::Response;
 use minijinja::context;
-use rusqlite::Connection;
 
 use super::controls;
 use super::store_controls;
 use super::store_input::{self, FORM, Input};
 use crate::answer;
 use crate::firewall;
+use crate::made::{self, What};
 use crate::page::{self, word};
 use crate::state::accounts::Role;
 use crate::state::stores::{self, Details};
@@ -16,7 +17,7 @@ use crate::stop::Stop;
 use crate::visit::Visit;
 
 /// The page, or a new Store.
-pub(crate) fn create(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn create(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     if !controls::is_submitted(visit, FORM) {
         return show(db, visit, &Input::default(), true);
     }
@@ -30,6 +31,7 @@ pub(crate) fn create(db: &Connection, visit: &mut Visit) -> Result<Response, Sto
         ..Details::default()
     });
     let id = stores::create(db, &name, &details)?;
+    made::note(db, What::Store, id, &name, visit.name());
     visit.session().content.flash = Some(word(visit, "saved").to_owned());
     Ok(answer::redirect(&format!("/admin/stores/{id}")))
 }
@@ -48,7 +50,7 @@ pub(super) fn checked_name(input: &Input) -> Result<String, Stop> {
 
 /// Draws the page. What is wrong with the form as a whole is not shown.
 pub(super) fn show(
-    db: &Connection,
+    db: &Db,
     visit: &mut Visit,
     input: &Input,
     is_new: bool,

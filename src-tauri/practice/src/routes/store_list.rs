@@ -1,8 +1,8 @@
 //! `/admin/stores`: the list as a page and as JSON, and the search.
 
+use crate::state::Db;
 use axum::response::Response;
 use minijinja::context;
-use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use crate::answer;
@@ -16,7 +16,7 @@ use crate::visit::Visit;
 const PAGE: usize = 20;
 
 /// One page of Stores by name.
-pub(crate) fn page(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn page(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let q = visit.query("q").unwrap_or_default().to_owned();
     let number = visit
         .query("page")
@@ -55,7 +55,7 @@ pub(crate) fn page(db: &Connection, visit: &mut Visit) -> Result<Response, Stop>
 }
 
 /// All matches as JSON. Like the real one it crashes on a Store without an address.
-pub(crate) fn search(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn search(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     if visit.query("format") != Some("json") {
         return Err(Stop::Crash("the search only speaks JSON"));
     }

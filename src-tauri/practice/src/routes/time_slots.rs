@@ -1,7 +1,7 @@
 //! `/api/time_slots`: what a Store's date picker offers.
 
+use crate::state::Db;
 use axum::response::Response;
-use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use super::callers;
@@ -22,7 +22,7 @@ fn describe((id, name): &(i64, &str)) -> Value {
 }
 
 /// All of them, for anybody who is known.
-pub(crate) fn collection(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn collection(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     if let Err(refusal) = callers::any(db, visit)? {
         return Ok(refusal);
     }
@@ -33,7 +33,7 @@ pub(crate) fn collection(db: &Connection, visit: &mut Visit) -> Result<Response,
 }
 
 /// One of them.
-pub(crate) fn item(db: &Connection, visit: &mut Visit) -> Result<Response, Stop> {
+pub(crate) fn item(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     if let Err(refusal) = callers::any(db, visit)? {
         return Ok(refusal);
     }

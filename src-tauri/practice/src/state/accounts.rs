@@ -1,8 +1,9 @@
 //! The people who may sign in.
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
+use super::Db;
 use crate::error::Error;
 
 /// An account as the practice panel and the test harness need it.
@@ -86,7 +87,7 @@ fn from_row(row: &Row) -> rusqlite::Result<Person> {
 }
 
 pub(crate) fn insert(
-    db: &Connection,
+    db: &Db,
     email: &str,
     account: &Account,
     store: Option<i64>,
@@ -106,7 +107,7 @@ pub(crate) fn insert(
     Ok(())
 }
 
-pub(crate) fn all(db: &Connection) -> Result<Vec<Person>, Error> {
+pub(crate) fn all(db: &Db) -> Result<Vec<Person>, Error> {
     let mut statement = db.prepare_cached(&format!("{COLUMNS} ORDER BY id"))?;
     let people = statement
         .query_map([], from_row)?
@@ -114,7 +115,7 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<Person>, Error> {
     Ok(people)
 }
 
-pub(crate) fn find(db: &Connection, id: i64) -> Result<Option<Person>, Error> {
+pub(crate) fn find(db: &Db, id: i64) -> Result<Option<Person>, Error> {
     Ok(db
         .prepare_cached(&format!("{COLUMNS} WHERE id = ?1"))?
         .query_row([id], from_row)
@@ -122,7 +123,7 @@ pub(crate) fn find(db: &Connection, id: i64) -> Result<Option<Person>, Error> {
 }
 
 /// Finds by user name or e-mail address, as the sign-in does.
-pub(crate) fn find_by_name(db: &Connection, name: &str) -> Result<Option<Person>, Error> {
+pub(crate) fn find_by_name(db: &Db, name: &str) -> Result<Option<Person>, Error> {
     let wanted = name.trim().to_lowercase();
     Ok(db
         .prepare_cached(&format!(

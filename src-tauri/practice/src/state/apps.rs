@@ -1,10 +1,10 @@
 //! API apps: the names and Stores that OAuth clients and `ak_` keys belong to.
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 
+use super::Db;
 use super::clients;
 use crate::error::Error;
-use crate::random;
 
 /// How an app authenticates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,12 +74,12 @@ fn from_row(row: &Row) -> rusqlite::Result<App> {
     })
 }
 
-fn new_api_key(kind: Kind) -> Option<String> {
-    (kind == Kind::ApiKey).then(|| format!("ak_{}", random::hex(20)))
+fn new_api_key(db: &Db, kind: Kind) -> Option<String> {
+    (kind == Kind::ApiKey).then(|| format!("ak_{}", db.random.hex(20)))
 }
 
 /// Makes an app with fresh credentials and returns its id.
-pub(crate) fn create(db: &Connection, draft: &Draft) -> Result<i64, Error> {
+pub(crate) fn create(db: &Db, draft: &Draft) -> Result<i64, Error> {
     let client = clients::create(db, &draft.name, &draft.scopes)?;
     db.prepare_cached(
         "INSERT INTO app (name, kind, store, shop, client, api_key)
@@ -91,46 +91,46 @@ pub(crate) fn create(db: &Connection, draft: &Draft) -> Result<i64, Error> {
         draft.store,
         draft.shop,
         client,
-        new_api_key(draft.kind)
+        new_api_key(db, draft.kind)
     ])?;
     Ok(db.last_insert_rowid())
 }
 
 /// Saves the edit page: another name maybe, other credentials certainly. The former client stays.
-pub(crate) fn replace_credentials(db: &Connection, app: &App, name: &str) -> Result<(), Error> {
+pub(crate) fn replace_credentials(db: &Db, app: &App, name: &str) -> Result<(), Error> {
     let scopes = clients::find(db, &app.client)?
         .map(|client| client.scopes)
         .unwrap_or_default();
     let client = clients::create(db, name, &scopes)?;
     db.execute(
         "UPDATE app SET name = ?2, client = ?3, api_key = ?4 WHERE id = ?1",
-        params![app.id, name, client, new_api_key(app.kind)],
+        params![app.id, name, client, new_api_key(db, app.kind)],
     )?;
     Ok(())
 }
 
-pub(crate) fn find(db: &Connection, id: i64) -> Result<Option<App>, Error> {
+pub(crate) fn find(db: &Db, id: i64) -> Result<Option<App>, Error> {
     Ok(db
         .prepare_cached(&format!("{COLUMNS} WHERE id = ?1"))?
         .query_row([id], from_row)
         .optional()?)
 }
 
-pub(crate) fn find_by_client(db: &Connection, client: &str) -> Result<Option<App>, Error> {
+pub(crate) fn find_by_client(db: &Db, client: &str) -> Result<Option<App>, Error> {
     Ok(db
         .prepare_cached(&format!("{COLUMNS} WHERE client = ?1"))?
         .query_row([client], from_row)
         .optional()?)
 }
 
-pub(crate) fn find_by_api_key(db: &Connection, key: &str) -> Result<Option<App>, Error> {
+pub(crate) fn find_by_api_key(db: &Db, key: &str) -> Result<Option<App>, Error> {
     Ok(db
         .prepare_cached(&format!("{COLUMNS} WHERE api_key = ?1"))?
         .query_row([key], from_row)
         .optional()?)
 }
 
-pub(crate) fn newest_oauth(db: &Connection) -> Result<Option<i64>, Error> {
+pub(crate) fn newest_oauth(db: &Db) -> Result<Option<i64>, Error> {
     Ok(
         db.query_row("SELECT max(id) FROM app WHERE kind = 'oauth'", [], |row| {
             row.get(0)
@@ -138,16 +138,61 @@ pub(crate) fn newest_oauth(db: &Connection) -> Result<Option<i64>, Error> {
     )
 }
 
+pub(crate) fn newest(db: &Db) -> Result<Option<i64>, Error> {
+    Ok(db.query_row("SELECT max(id) FROM app", [], |row| row.get(0))?)
+}
+
+pub(crate) fn newest_deleted(db: &Db) -> Result<Option<i64>, Error> {
+    Ok(db.query_row("SELECT max(id) FROM deleted_app", [], |row| row.get(0))?)
+}
+
+/// Takes an app out of the records, as only the server's operator can; its pair dies with it.
+pub(crate) fn delete(db: &Db, app: &App) -> Result<(), Error> {
+    db.execute(
+        "INSERT INTO deleted_app SELECT * FROM app WHERE id = ?1",
+        [app.id],
+    )?;
+    db.execute("DELETE FROM app WHERE id = ?1", [app.id])?;
+    clients::set_active(db, &app.client, false)
+}
+
+/// Puts an app back as it was; false when there is none.
+pub(crate) fn restore(db: &Db, id: i64) -> Result<bool, Error> {
+    db.execute(
+        "INSERT INTO app SELECT * FROM deleted_app WHERE id = ?1",
+        [id],
+    )?;
+    let was_there = db.execute("DELETE FROM deleted_app WHERE id = ?1", [id])? == 1;
+    if let Some(app) = find(db, id)? {
+        clients::set_active(db, &app.client, true)?;
+    }
+    Ok(was_there)
+}
+
+/// Every app by id with its secret, deleted ones too.
+pub(crate) fn all(db: &Db) -> Result<Vec<(App, bool, String)>, Error> {
+    let mut statement = db.prepare_cached(
+        "SELECT app.id, app.name, kind, store, shop, client, api_key, deleted, secret FROM (
+             SELECT *, 0 AS deleted FROM app UNION ALL SELECT *, 1 FROM deleted_app
+         ) AS app JOIN client ON client.identifier = app.client
+         ORDER BY app.id",
+    )?;
+    let rows = statement
+        .query_map([], |row| Ok((from_row(row)?, row.get(7)?, row.get(8)?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
 /// Every app, in an order of the moment.
-pub(crate) fn list(db: &Connection) -> Result<Vec<Listed>, Error> {
+pub(crate) fn list(db: &Db) -> Result<Vec<Listed>, Error> {
     let mut statement = db.prepare_cached(
         "SELECT app.id, app.name, app.kind, app.store, app.shop, app.client, app.api_key,
                 store.name, client.secret
          FROM app JOIN client ON client.identifier = app.client
          LEFT JOIN store ON store.id = app.store
-         ORDER BY random()",
+         ORDER BY app.id",
     )?;
-    let rows = statement
+    let mut rows: Vec<Listed> = statement
         .query_map([], |row| {
             Ok(Listed {
                 app: from_row(row)?,
@@ -156,5 +201,6 @@ pub(crate) fn list(db: &Connection) -> Result<Vec<Listed>, Error> {
             })
         })?
         .collect::<Result<_, _>>()?;
+    db.random.shuffle(&mut rows);
     Ok(rows)
 }

@@ -1,9 +1,9 @@
 //! OAuth clients: the pairs that get tokens.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 
+use super::Db;
 use crate::error::Error;
-use crate::random;
 
 /// A pair and what it may ask for.
 #[derive(Clone)]
@@ -16,16 +16,21 @@ pub(crate) struct Client {
 }
 
 /// Makes a client with a fresh pair and returns its Identifier.
-pub(crate) fn create(db: &Connection, name: &str, scopes: &[String]) -> Result<String, Error> {
-    let identifier = random::hex(16);
+pub(crate) fn create(db: &Db, name: &str, scopes: &[String]) -> Result<String, Error> {
+    let identifier = db.random.hex(16);
     db.prepare_cached(
         "INSERT INTO client (identifier, secret, name, scopes) VALUES (?1, ?2, ?3, ?4)",
     )?
-    .execute(params![identifier, random::hex(64), name, scopes.join(" ")])?;
+    .execute(params![
+        identifier,
+        db.random.hex(64),
+        name,
+        scopes.join(" ")
+    ])?;
     Ok(identifier)
 }
 
-pub(crate) fn find(db: &Connection, identifier: &str) -> Result<Option<Client>, Error> {
+pub(crate) fn find(db: &Db, identifier: &str) -> Result<Option<Client>, Error> {
     Ok(db
         .prepare_cached(
             "SELECT identifier, secret, scopes, active FROM client WHERE identifier = ?1",
@@ -43,10 +48,19 @@ pub(crate) fn find(db: &Connection, identifier: &str) -> Result<Option<Client>, 
 }
 
 /// Gives a client a new secret; false when there is no such client.
-pub(crate) fn renew_secret(db: &Connection, identifier: &str) -> Result<bool, Error> {
+pub(crate) fn renew_secret(db: &Db, identifier: &str) -> Result<bool, Error> {
     let changed = db.execute(
         "UPDATE client SET secret = ?2 WHERE identifier = ?1",
-        params![identifier, random::hex(64)],
+        params![identifier, db.random.hex(64)],
     )?;
     Ok(changed == 1)
+}
+
+/// Lets a client get tokens, or not any more.
+pub(crate) fn set_active(db: &Db, identifier: &str, active: bool) -> Result<(), Error> {
+    db.execute(
+        "UPDATE client SET active = ?2 WHERE identifier = ?1",
+        params![identifier, active],
+    )?;
+    Ok(())
 }

@@ -1,12 +1,13 @@
 //! Deliveries that plugins asked for.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 use serde_json::Value;
 
+use super::Db;
 use crate::error::Error;
 
 /// Keeps a delivery and returns its id.
-pub(crate) fn create(db: &Connection, store: i64, content: &Value) -> Result<i64, Error> {
+pub(crate) fn create(db: &Db, store: i64, content: &Value) -> Result<i64, Error> {
     db.execute(
         "INSERT INTO delivery (store, content) VALUES (?1, ?2)",
         params![store, content.to_string()],
@@ -15,7 +16,7 @@ pub(crate) fn create(db: &Connection, store: i64, content: &Value) -> Result<i64
 }
 
 /// A delivery and its Store.
-pub(crate) fn find(db: &Connection, id: i64) -> Result<Option<(i64, Value)>, Error> {
+pub(crate) fn find(db: &Db, id: i64) -> Result<Option<(i64, Value)>, Error> {
     let row: Option<(i64, String)> = db
         .query_row(
             "SELECT store, content FROM delivery WHERE id = ?1",

@@ -36,6 +36,17 @@ CREATE TABLE IF NOT EXISTS app (
     api_key TEXT UNIQUE
 );
 
+-- What the operator took out of `app`, to put it back.
+CREATE TABLE IF NOT EXISTS deleted_app (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    store INTEGER,
+    shop INTEGER,
+    client TEXT NOT NULL,
+    api_key TEXT
+);
+
 CREATE TABLE IF NOT EXISTS access_token (
     jti TEXT PRIMARY KEY,
     client TEXT NOT NULL,

@@ -1,11 +1,13 @@
 //! Web sessions and remembered sign-ins.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
+use super::Db;
 use super::{accounts, settings};
 use crate::error::Error;
-use crate::{random, signature};
+use crate::random::Random;
+use crate::signature;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 /// Idle limit of a session.
@@ -50,19 +52,19 @@ pub(crate) struct Session {
 
 impl Session {
     /// A new, empty session.
-    pub(crate) fn start() -> Self {
+    pub(crate) fn start(random: &Random) -> Self {
         let content = Content {
-            form_secret: random::hex(16),
+            form_secret: random.hex(16),
             ..Content::default()
         };
         Self {
-            id: random::hex(16),
+            id: random.hex(16),
             content,
         }
     }
 }
 
-pub(crate) fn find(db: &Connection, id: &str, now: i64) -> Result<Option<Session>, Error> {
+pub(crate) fn find(db: &Db, id: &str, now: i64) -> Result<Option<Session>, Error> {
     let content: Option<String> = db
         .prepare_cached("SELECT content FROM session WHERE id = ?1 AND seen_at > ?2")?
         .query_row(params![id, now - IDLE], |row| row.get(0))
@@ -77,7 +79,7 @@ pub(crate) fn find(db: &Connection, id: &str, now: i64) -> Result<Option<Session
         .transpose()
 }
 
-pub(crate) fn save(db: &Connection, session: &Session, now: i64) -> Result<(), Error> {
+pub(crate) fn save(db: &Db, session: &Session, now: i64) -> Result<(), Error> {
     db.prepare_cached("INSERT OR REPLACE INTO session (id, content, seen_at) VALUES (?1, ?2, ?3)")?
         .execute(params![
             session.id,
@@ -87,22 +89,22 @@ pub(crate) fn save(db: &Connection, session: &Session, now: i64) -> Result<(), E
     Ok(())
 }
 
-pub(crate) fn delete(db: &Connection, id: &str) -> Result<(), Error> {
+pub(crate) fn delete(db: &Db, id: &str) -> Result<(), Error> {
     db.execute("DELETE FROM session WHERE id = ?1", [id])?;
     Ok(())
 }
 
 /// A new value for the remember-me cookie. Like the real one it is signed, not stored, so that a
 /// former value works until it expires, the password changes or every remembered sign-in is ended.
-pub(crate) fn remember(db: &Connection, account: i64, now: i64) -> Result<String, Error> {
+pub(crate) fn remember(db: &Db, account: i64, now: i64) -> Result<String, Error> {
     let expires_at = now + REMEMBERED;
-    let salt = random::hex(4);
+    let salt = db.random.hex(4);
     let proof = remembering_proof(db, account, expires_at, &salt)?.unwrap_or_default();
     Ok(format!("{account}:{expires_at}:{salt}:{proof}"))
 }
 
 /// The account a remember-me cookie stands for.
-pub(crate) fn revive(db: &Connection, value: &str, now: i64) -> Result<Option<i64>, Error> {
+pub(crate) fn revive(db: &Db, value: &str, now: i64) -> Result<Option<i64>, Error> {
     let parts: Vec<&str> = value.split(':').collect();
     let [account, expires_at, salt, proof] = parts[..] else {
         return Ok(None);
@@ -115,7 +117,7 @@ pub(crate) fn revive(db: &Connection, value: &str, now: i64) -> Result<Option<i6
 }
 
 fn remembering_proof(
-    db: &Connection,
+    db: &Db,
     account: i64,
     expires_at: i64,
     salt: &str,

@@ -1,9 +1,11 @@
 //! Stores, deleted ones included.
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
+use super::Db;
 use crate::error::Error;
+use crate::made::StoreNow;
 
 /// A Store's address.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -85,13 +87,13 @@ fn with_details((store, details): (Store, String)) -> Result<Store, Error> {
 }
 
 /// Makes a Store and returns its id.
-pub(crate) fn create(db: &Connection, name: &str, details: &Details) -> Result<i64, Error> {
+pub(crate) fn create(db: &Db, name: &str, details: &Details) -> Result<i64, Error> {
     db.prepare_cached("INSERT INTO store (name, details) VALUES (?1, ?2)")?
         .execute(params![name, serde_json::to_string(details)?])?;
     Ok(db.last_insert_rowid())
 }
 
-pub(crate) fn save(db: &Connection, store: &Store) -> Result<(), Error> {
+pub(crate) fn save(db: &Db, store: &Store) -> Result<(), Error> {
     db.execute(
         "UPDATE store SET name = ?2, details = ?3 WHERE id = ?1",
         params![store.id, store.name, serde_json::to_string(&store.details)?],
@@ -100,13 +102,19 @@ pub(crate) fn save(db: &Connection, store: &Store) -> Result<(), Error> {
 }
 
 /// Hides a Store; its apps stay as they are.
-pub(crate) fn delete(db: &Connection, id: i64) -> Result<(), Error> {
+pub(crate) fn delete(db: &Db, id: i64) -> Result<(), Error> {
     db.execute("UPDATE store SET deleted = 1 WHERE id = ?1", [id])?;
     Ok(())
 }
 
+/// Takes a deletion back.
+pub(crate) fn restore(db: &Db, id: i64) -> Result<(), Error> {
+    db.execute("UPDATE store SET deleted = 0 WHERE id = ?1", [id])?;
+    Ok(())
+}
+
 /// Finds a Store, also a deleted one.
-pub(crate) fn find(db: &Connection, id: i64) -> Result<Option<Store>, Error> {
+pub(crate) fn find(db: &Db, id: i64) -> Result<Option<Store>, Error> {
     db.prepare_cached(&format!("{COLUMNS} WHERE id = ?1"))?
         .query_row([id], from_row)
         .optional()?
@@ -115,11 +123,11 @@ pub(crate) fn find(db: &Connection, id: i64) -> Result<Option<Store>, Error> {
 }
 
 /// Finds a Store that is not deleted.
-pub(crate) fn find_living(db: &Connection, id: i64) -> Result<Option<Store>, Error> {
+pub(crate) fn find_living(db: &Db, id: i64) -> Result<Option<Store>, Error> {
     Ok(find(db, id)?.filter(|store| !store.deleted))
 }
 
-pub(crate) fn newest(db: &Connection) -> Result<Option<i64>, Error> {
+pub(crate) fn newest(db: &Db) -> Result<Option<i64>, Error> {
     Ok(
         db.query_row("SELECT max(id) FROM store WHERE NOT deleted", [], |row| {
             row.get(0)
@@ -127,7 +135,15 @@ pub(crate) fn newest(db: &Connection) -> Result<Option<i64>, Error> {
     )
 }
 
-pub(crate) fn count_living(db: &Connection) -> Result<i64, Error> {
+pub(crate) fn newest_deleted(db: &Db) -> Result<Option<i64>, Error> {
+    Ok(
+        db.query_row("SELECT max(id) FROM store WHERE deleted", [], |row| {
+            row.get(0)
+        })?,
+    )
+}
+
+pub(crate) fn count_living(db: &Db) -> Result<i64, Error> {
     Ok(
         db.query_row("SELECT count(*) FROM store WHERE NOT deleted", [], |row| {
             row.get(0)
@@ -136,7 +152,7 @@ pub(crate) fn count_living(db: &Connection) -> Result<i64, Error> {
 }
 
 /// One page of the Stores that are not deleted, by id.
-pub(crate) fn page(db: &Connection, offset: i64, limit: i64) -> Result<Vec<Store>, Error> {
+pub(crate) fn page(db: &Db, offset: i64, limit: i64) -> Result<Vec<Store>, Error> {
     let mut statement = db.prepare_cached(&format!(
         "{COLUMNS} WHERE NOT deleted ORDER BY id LIMIT ?1 OFFSET ?2"
     ))?;
@@ -147,7 +163,7 @@ pub(crate) fn page(db: &Connection, offset: i64, limit: i64) -> Result<Vec<Store
 }
 
 /// The Stores whose name holds this text, by name; deleted ones left out.
-pub(crate) fn search(db: &Connection, text: &str) -> Result<Vec<Store>, Error> {
+pub(crate) fn search(db: &Db, text: &str) -> Result<Vec<Store>, Error> {
     let wanted = text.to_lowercase();
     let mut statement =
         db.prepare_cached(&format!("{COLUMNS} WHERE NOT deleted ORDER BY name, id"))?;
@@ -161,10 +177,25 @@ pub(crate) fn search(db: &Connection, text: &str) -> Result<Vec<Store>, Error> {
 }
 
 /// Ids and names of all Stores by name, deleted ones too, as the app form lists them.
-pub(crate) fn all_names(db: &Connection) -> Result<Vec<(i64, String)>, Error> {
+pub(crate) fn all_names(db: &Db) -> Result<Vec<(i64, String)>, Error> {
     let mut statement = db.prepare_cached("SELECT id, name FROM store ORDER BY name, id")?;
     let rows = statement
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// Every Store by id, deleted ones too, without its details.
+pub(crate) fn all(db: &Db) -> Result<Vec<StoreNow>, Error> {
+    let mut statement = db.prepare_cached("SELECT id, name, deleted FROM store ORDER BY id")?;
+    let rows = statement
+        .query_map([], |row| {
+            Ok(StoreNow {
+                id: row.get(0)?,
+                name: row.get(1)?,
+                deleted: row.get(2)?,
+            })
+        })?
         .collect::<Result<_, _>>()?;
     Ok(rows)
 }

@@ -1,13 +1,14 @@
 //! Tokens handed out: user JWTs, refresh tokens, OAuth access tokens.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 use serde_json::{Value, json};
 
+use super::Db;
 use super::accounts::{self, Person};
 use super::clients::Client;
 use super::settings;
 use crate::error::Error;
-use crate::{random, signature};
+use crate::signature;
 
 /// Life of user JWTs and access tokens, in seconds.
 pub(crate) const LIFE: i64 = 3600;
@@ -34,7 +35,7 @@ pub(crate) enum Refresh {
 }
 
 /// A new JWT for a person.
-pub(crate) fn issue_user(db: &Connection, person: &Person, now: i64) -> Result<String, Error> {
+pub(crate) fn issue_user(db: &Db, person: &Person, now: i64) -> Result<String, Error> {
     let issued = now / 1000;
     let claims = json!({"iat": issued, "exp": issued + LIFE, "roles": person.roles(),
                         "username": person.account.name});
@@ -50,12 +51,12 @@ pub(crate) fn issue_user(db: &Connection, person: &Person, now: i64) -> Result<S
     reason = "milliseconds of this century fit a double"
 )]
 pub(crate) fn issue_access(
-    db: &Connection,
+    db: &Db,
     client: &Client,
     scopes: &[String],
     now: i64,
 ) -> Result<String, Error> {
-    let jti = random::hex(40);
+    let jti = db.random.hex(40);
     let issued = now as f64 / 1000.0;
     let expires_at = now + LIFE * 1000;
     let claims = json!({"aud": client.identifier, "jti": jti, "iat": issued, "nbf": issued,
@@ -75,7 +76,7 @@ pub(crate) fn issue_access(
     clippy::cast_precision_loss,
     reason = "milliseconds of this century fit a double"
 )]
-pub(crate) fn read(db: &Connection, token: &str, now: i64) -> Result<Bearer, Error> {
+pub(crate) fn read(db: &Db, token: &str, now: i64) -> Result<Bearer, Error> {
     let Some(claims) = signature::decode_token(&settings::signing_key(db)?, token) else {
         return Ok(Bearer::Invalid);
     };
@@ -112,8 +113,8 @@ pub(crate) fn read(db: &Connection, token: &str, now: i64) -> Result<Bearer, Err
 }
 
 /// A new refresh token for a person.
-pub(crate) fn issue_refresh(db: &Connection, person: &Person, now: i64) -> Result<String, Error> {
-    let token = random::hex(64);
+pub(crate) fn issue_refresh(db: &Db, person: &Person, now: i64) -> Result<String, Error> {
+    let token = db.random.hex(64);
     db.execute(
         "INSERT INTO refresh_token (token, account, expires_at) VALUES (?1, ?2, ?3)",
         params![token, person.id, now + REFRESH_LIFE],
@@ -122,7 +123,7 @@ pub(crate) fn issue_refresh(db: &Connection, person: &Person, now: i64) -> Resul
 }
 
 /// Uses a refresh token, which extends its life.
-pub(crate) fn use_refresh(db: &Connection, token: &str, now: i64) -> Result<Refresh, Error> {
+pub(crate) fn use_refresh(db: &Db, token: &str, now: i64) -> Result<Refresh, Error> {
     let found: Option<(i64, i64)> = db
         .query_row(
             "SELECT account, expires_at FROM refresh_token WHERE token = ?1",
