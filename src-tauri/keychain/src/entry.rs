@@ -22,6 +22,17 @@ impl Entry {
         )
     }
 
+    /// The secret of another pair that the server shows for a key, kept beside ours.
+    pub fn offered_secret(practice: bool, server: &ServerUrl, app: ServerAppId) -> Self {
+        let host = server.host();
+        let number = app.0;
+        Self::new(
+            practice,
+            format!("{host} key {number} new"),
+            &format!("New secret of key {number} on {host}"),
+        )
+    }
+
     /// The session and remember-me cookies of a connection.
     pub fn session(practice: bool, server: &ServerUrl) -> Self {
         let host = server.host();
@@ -76,6 +87,12 @@ mod tests {
         assert_eq!(entry.service(), "Saddlebag");
         assert_eq!(entry.user(), "lyon.example key 3");
         assert_eq!(entry.label(), "Saddlebag: Secret of key 3 on lyon.example");
+        let offered = Entry::offered_secret(false, &server(), ServerAppId(3));
+        assert_eq!(offered.user(), "lyon.example key 3 new");
+        assert_eq!(
+            offered.label(),
+            "Saddlebag: New secret of key 3 on lyon.example"
+        );
         let session = Entry::session(false, &server());
         assert_eq!(session.user(), "lyon.example session");
     }

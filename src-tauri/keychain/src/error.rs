@@ -44,6 +44,11 @@ pub enum Error {
         /// The most it takes, in bytes.
         limit: u32,
     },
+    /// There is no room to keep it: the disk, or the system's own limit.
+    Full {
+        /// What the system said.
+        cause: Cause,
+    },
     /// Anything else.
     Broken {
         /// What the system said.
@@ -54,6 +59,12 @@ pub enum Error {
 impl Error {
     pub(crate) fn broken(cause: impl Into<String>) -> Self {
         Self::Broken {
+            cause: Cause::new(cause),
+        }
+    }
+
+    pub(crate) fn full(cause: impl Into<String>) -> Self {
+        Self::Full {
             cause: Cause::new(cause),
         }
     }
@@ -77,6 +88,7 @@ impl fmt::Display for Error {
             Self::TooLong { limit } => {
                 write!(formatter, "keychain takes no secret above {limit} bytes")
             }
+            Self::Full { .. } => formatter.write_str("keychain has no room"),
             Self::Broken { .. } => formatter.write_str("keychain failed"),
         }
     }
@@ -85,7 +97,7 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Refused { cause } | Self::Broken { cause } => Some(cause),
+            Self::Refused { cause } | Self::Full { cause } | Self::Broken { cause } => Some(cause),
             _ => None,
         }
     }

@@ -12,6 +12,7 @@ mod owner;
 mod patience;
 #[cfg(target_os = "linux")]
 mod secret_service;
+mod shortage;
 mod state;
 mod system;
 mod vault;

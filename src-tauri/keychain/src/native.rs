@@ -1,5 +1,6 @@
 //! The keychains of macOS and Windows, through the credential interface they share.
 
+use crate::shortage::is_shortage;
 use crate::vault::Vault;
 use crate::{Entry, Error, State};
 use keyring_core::api::CredentialStore;
@@ -119,6 +120,11 @@ fn judge(error: StoreError) -> Error {
         StoreError::PlatformFailure(cause) if is_denial(cause.as_ref()) => {
             Error::refused(cause.to_string())
         }
+        StoreError::PlatformFailure(cause)
+            if is_disk_full(cause.as_ref()) || is_shortage(&cause.to_string()) =>
+        {
+            Error::full(cause.to_string())
+        }
         StoreError::PlatformFailure(cause) => Error::broken(cause.to_string()),
         StoreError::TooLong(_, limit) => Error::TooLong { limit },
         StoreError::Ambiguous(_) => Error::Ambiguous,
@@ -146,6 +152,21 @@ fn is_denial(cause: &(dyn std::error::Error + Send + Sync + 'static)) -> bool {
                 USER_CANCELED | AUTH_FAILED | INTERACTION_NOT_ALLOWED
             )
         })
+}
+
+/// Whether macOS found no room: it says so in the language of the session, but by number too.
+#[cfg(target_os = "macos")]
+fn is_disk_full(cause: &(dyn std::error::Error + Send + Sync + 'static)) -> bool {
+    const DISK_FULL: i32 = -34;
+    const QUOTA_EXCEEDED: i32 = -67596;
+    cause
+        .downcast_ref::<security_framework::base::Error>()
+        .is_some_and(|error| matches!(error.code(), DISK_FULL | QUOTA_EXCEEDED))
+}
+
+#[cfg(not(target_os = "macos"))]
+fn is_disk_full(_cause: &(dyn std::error::Error + Send + Sync + 'static)) -> bool {
+    false
 }
 
 #[cfg(not(target_os = "macos"))]

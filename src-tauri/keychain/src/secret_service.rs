@@ -1,6 +1,7 @@
 //! The Secret Service of Linux desktops, as GNOME Keyring and its peers offer it.
 
 use crate::owner::Link;
+use crate::shortage::is_shortage;
 use crate::vault::Vault;
 use crate::{Entry, Error, State};
 use keys::Secret;
@@ -170,7 +171,15 @@ fn judge(error: ServiceError) -> Error {
         ServiceError::Zbus(error) => judge_bus(&error),
         ServiceError::ZbusFdo(error) => judge_name(error.name().as_str(), error.description()),
         ServiceError::Crypto(cause) => Error::broken(cause),
-        other => Error::broken(other.to_string()),
+        other => judge_words(other.to_string()),
+    }
+}
+
+fn judge_words(cause: String) -> Error {
+    if is_shortage(&cause) {
+        Error::full(cause)
+    } else {
+        Error::broken(cause)
     }
 }
 
@@ -180,7 +189,7 @@ fn judge_bus(error: &zbus::Error) -> Error {
             judge_name(name.as_str(), description.as_deref())
         }
         zbus::Error::FDO(error) => judge_name(error.name().as_str(), error.description()),
-        other => Error::broken(other.to_string()),
+        other => judge_words(other.to_string()),
     }
 }
 
@@ -193,6 +202,6 @@ fn judge_name(name: &str, description: Option<&str>) -> Error {
         Some(error) if error.starts_with("Spawn.") => Error::Absent,
         Some("AccessDenied") => Error::refused(cause),
         _ if name == "org.freedesktop.Secret.Error.IsLocked" => Error::Locked,
-        _ => Error::broken(cause),
+        _ => judge_words(cause),
     }
 }

@@ -15,6 +15,8 @@ pub enum State {
     Absent,
     /// The system denies this program access.
     Refused,
+    /// It answers, but the last call found no room to keep a secret.
+    Full,
 }
 
 impl State {
@@ -25,6 +27,7 @@ impl State {
             Error::Absent => Some(Self::Absent),
             Error::Locked | Error::TimedOut => Some(Self::Waiting),
             Error::Refused { .. } => Some(Self::Refused),
+            Error::Full { .. } => Some(Self::Full),
             Error::Broken { .. } => Some(Self::Unknown),
             // A call given up says nothing new; what was seen while it waited stays.
             Error::Cancelled => None,

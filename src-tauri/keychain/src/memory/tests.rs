@@ -60,3 +60,87 @@ async fn no_secret_shows_in_debug_output() {
     let shown = format!("{keychain:?}");
     assert!(!shown.contains("marker"), "{shown}");
 }
+
+#[tokio::test(start_paused = true)]
+async fn a_full_keychain_takes_nothing_new_and_still_gives_the_rest() {
+    let memory = Memory::new();
+    let keychain = Keychain::Memory(memory.clone());
+    keychain.store(&entry(1), &secret("one")).await.unwrap();
+    memory.set_trouble(Some(Trouble::Full));
+    let error = keychain.store(&entry(2), &secret("two")).await;
+    assert_eq!(error, Err(Error::full("switched on")));
+    assert_eq!(keychain.state(), State::Full);
+    assert_eq!(keychain.read(&entry(1)).await, Ok(Some(secret("one"))));
+    assert_eq!(keychain.state(), State::Ready);
+    assert_eq!(keychain.read(&entry(2)).await, Ok(None));
+    assert_eq!(keychain.delete(&entry(1)).await, Ok(true));
+    assert_eq!(memory.struck(), [(Trouble::Full, 1)].into());
+}
+
+#[tokio::test(start_paused = true)]
+async fn scheduled_troubles_strike_one_call_each() {
+    let memory = Memory::new();
+    let keychain = Keychain::Memory(memory.clone());
+    memory.set_trouble(Some(Trouble::Absent));
+    memory.schedule(vec![None, Some(Trouble::Locked)]);
+    assert_eq!(keychain.read(&entry(1)).await, Ok(None));
+    assert_eq!(keychain.read(&entry(1)).await, Err(Error::Locked));
+    assert_eq!(keychain.read(&entry(1)).await, Err(Error::Absent));
+    assert_eq!(memory.calls(), 3);
+}
+
+#[tokio::test(start_paused = true)]
+async fn other_programs_change_items_without_a_call() {
+    let memory = Memory::new();
+    let keychain = Keychain::Memory(memory.clone());
+    keychain.store(&entry(1), &secret("one")).await.unwrap();
+    memory.set_trouble(Some(Trouble::Absent));
+    memory.overwrite(&entry(1), secret("other"));
+    assert_eq!(memory.read_now(&entry(1)), Some(secret("other")));
+    assert!(memory.forget(&entry(1)));
+    assert!(!memory.forget(&entry(1)));
+    assert_eq!(memory.read_now(&entry(1)), None);
+    assert_eq!(memory.calls(), 1);
+}
+
+/// Runs a call until the keychain says that it stands still, then drops it.
+async fn kill(memory: &Memory, call: impl Future<Output = Result<(), Error>>) {
+    let mut stopped = memory.stopped();
+    tokio::select! {
+        biased;
+        result = stopped.wait_for(|stopped| *stopped) => drop(result.unwrap()),
+        result = call => panic!("the call ended with {result:?}"),
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_stopped_call_never_ends_and_is_told_before() {
+    let memory = Memory::new();
+    let keychain = Keychain::Memory(memory.clone());
+    memory.stop_at(2);
+    keychain.store(&entry(1), &secret("one")).await.unwrap();
+    kill(&memory, keychain.store(&entry(1), &secret("two"))).await;
+    assert_eq!(memory.read_now(&entry(1)), Some(secret("one")));
+    memory.stop_after(3);
+    assert!(!*memory.stopped().borrow());
+    kill(&memory, keychain.store(&entry(1), &secret("three"))).await;
+    assert_eq!(memory.read_now(&entry(1)), Some(secret("three")));
+    memory.go_on();
+    assert_eq!(keychain.read(&entry(1)).await, Ok(Some(secret("three"))));
+    assert_eq!(memory.calls(), 4);
+}
+
+#[tokio::test(start_paused = true)]
+async fn calls_are_told_before_they_take_effect() {
+    let memory = Memory::new();
+    let keychain = Keychain::Memory(memory.clone());
+    let mut calls = memory.subscribe_calls();
+    memory.set_trouble(Some(Trouble::Hanging));
+    let entry = entry(1);
+    tokio::select! {
+        biased;
+        result = calls.changed() => result.unwrap(),
+        result = keychain.read(&entry) => panic!("the call ended with {result:?}"),
+    }
+    assert_eq!(*calls.borrow(), 1);
+}

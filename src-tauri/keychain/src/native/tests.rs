@@ -68,6 +68,15 @@ fn a_secret_too_long_for_the_system_says_the_limit() {
 }
 
 #[test]
+fn want_of_room_is_told_from_other_failures() {
+    let failure = |said: &str| judge(StoreError::PlatformFailure(said.into()));
+    let said = "Windows error code 112";
+    assert_eq!(failure(said), Error::full(said));
+    let said = "Windows error code 5";
+    assert_eq!(failure(said), Error::broken(said));
+}
+
+#[test]
 fn windows_credentials_stay_on_this_machine_under_our_own_target() {
     let modifiers = windows_modifiers(&entry());
     assert_eq!(modifiers["persistence"], "Local");

@@ -73,6 +73,7 @@ async fn failures_tell_apart_locked_absent_and_refused() {
         (Error::Locked, State::Waiting),
         (Error::Absent, State::Absent),
         (Error::refused("no"), State::Refused),
+        (Error::full("no space"), State::Full),
         (Error::TooLong { limit: 1 }, State::Ready),
         (Error::broken("odd"), State::Unknown),
     ] {
