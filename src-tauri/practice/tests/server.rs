@@ -16,6 +16,8 @@ mod app_pages;
 mod credentials;
 #[path = "server/faults.rs"]
 mod faults;
+#[path = "server/held.rs"]
+mod held;
 #[path = "server/history.rs"]
 mod history;
 #[path = "server/languages.rs"]
@@ -24,6 +26,8 @@ mod languages;
 mod maintenance;
 #[path = "server/modes.rs"]
 mod modes;
+#[path = "server/operator.rs"]
+mod operator;
 #[path = "server/plugin.rs"]
 mod plugin;
 #[path = "server/recognition.rs"]
@@ -32,6 +36,8 @@ mod recognition;
 mod rejected_forms;
 #[path = "server/remembering.rs"]
 mod remembering;
+#[path = "server/replay.rs"]
+mod replay;
 #[path = "server/restart.rs"]
 mod restart;
 #[path = "server/second_factor.rs"]
