@@ -24,6 +24,8 @@ pub enum Error {
     Foreign(PathBuf),
     /// Another process holds the file and did not let go in time.
     Busy,
+    /// Another program, or another window of this one, works on the folder.
+    InUse,
     /// The file or its folder cannot be written.
     ReadOnly,
     /// There is no room left on the disk.
@@ -66,6 +68,18 @@ impl Error {
         }
     }
 
+    pub(crate) fn of_file(source: std::io::Error, path: &Path) -> Self {
+        use std::io::ErrorKind as Kind;
+        match source.kind() {
+            Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => Self::Full,
+            Kind::PermissionDenied | Kind::ReadOnlyFilesystem => Self::ReadOnly,
+            _ => Self::File {
+                path: path.to_owned(),
+                source,
+            },
+        }
+    }
+
     fn damaged(path: &Path, source: rusqlite::Error) -> Self {
         Self::Damaged {
             path: path.to_owned(),
@@ -90,6 +104,7 @@ impl fmt::Display for Error {
                 path.display()
             ),
             Self::Busy => formatter.write_str("inventory is held by another process"),
+            Self::InUse => formatter.write_str("another program works on this inventory"),
             Self::ReadOnly => formatter.write_str("inventory cannot be written"),
             Self::Full => formatter.write_str("no room left on the disk for the inventory"),
             Self::Missing => formatter.write_str("no such record in the inventory"),

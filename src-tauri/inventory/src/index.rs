@@ -10,6 +10,7 @@ pub(crate) struct Line {
     pub(crate) connection: i64,
     pub(crate) store: Option<i64>,
     pub(crate) needs_attention: bool,
+    pub(crate) archived: bool,
 }
 
 /// A line on its way into the index. Its text begins with what it is sorted by.

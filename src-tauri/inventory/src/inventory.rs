@@ -2,6 +2,7 @@
 
 use crate::lists::Lists;
 use crate::{Error, Result, opening};
+use keys::Moment;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -18,9 +19,10 @@ pub(crate) struct State {
 }
 
 impl Inventory {
-    /// Opens the file, makes it when there is none, and brings it to the newest version.
-    pub fn open(path: &Path) -> Result<Self> {
-        Ok(Self::over(opening::open(path)?, path.to_owned()))
+    /// Opens the file, makes it when there is none, and brings it to the newest version. An older
+    /// one is backed up first; if that fails, so does this, and the file is as it was.
+    pub fn open(path: &Path, now: Moment) -> Result<Self> {
+        Ok(Self::over(opening::open(path, now)?, path.to_owned()))
     }
 
     /// An inventory that is gone when dropped.
@@ -28,7 +30,7 @@ impl Inventory {
         Ok(Self::over(opening::open_in_memory()?, PathBuf::new()))
     }
 
-    fn over(db: Connection, path: PathBuf) -> Self {
+    pub(crate) fn over(db: Connection, path: PathBuf) -> Self {
         Self {
             path,
             state: Mutex::new(State {
@@ -38,6 +40,11 @@ impl Inventory {
         }
     }
 
+    /// The file it is in; `None` for one in memory.
+    pub(crate) fn file(&self) -> Option<&Path> {
+        (!self.path.as_os_str().is_empty()).then_some(&self.path)
+    }
+
     /// Moves what the write-ahead log holds into the file, so that a program at rest leaves one
     /// file that can be copied as it is.
     pub fn settle(&self) -> Result<()> {
@@ -45,7 +52,7 @@ impl Inventory {
     }
 
     /// A panic elsewhere leaves nothing half done: its transaction was rolled back.
-    fn lock(&self) -> MutexGuard<'_, State> {
+    pub(crate) fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

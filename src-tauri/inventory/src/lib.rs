@@ -2,6 +2,8 @@
 //!
 //! This room knows no secret, no clock, no network and no window. Times are arguments.
 
+mod backup;
+mod claim;
 mod error;
 mod fold;
 mod index;
@@ -12,8 +14,13 @@ mod migration;
 mod opening;
 mod record_keys;
 mod record_stores;
+mod stamp;
 mod table;
+mod telling;
 
+pub use backup::restoring::{BackupContent, look_into, rebuild};
+pub use backup::{Backup, BackupReason, backups};
+pub use claim::Claim;
 pub use error::{Error, Result};
 pub use inventory::Inventory;
 pub use lists::counts::Counts;
@@ -24,4 +31,5 @@ pub use opening::set_aside;
 pub use record_keys::{KeyChanges, SeenKey};
 pub use record_stores::{SeenStore, StoreChanges};
 pub use table::connection::NewConnection;
+pub use table::history::ActivityFilter;
 pub use table::intent::{Intent, IntentAct, IntentId, NewIntent};

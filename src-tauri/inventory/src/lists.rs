@@ -7,6 +7,7 @@ mod store_index;
 pub(crate) mod stores_page;
 
 use crate::index::{Index, Line};
+use crate::table::key;
 use keys::KeyId;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -23,11 +24,13 @@ pub(crate) struct Narrowing {
     connection: Option<i64>,
     store: Option<i64>,
     only_attention: bool,
+    archived: bool,
 }
 
 impl Narrowing {
     fn keeps(&self, line: &Line) -> bool {
-        self.connection.is_none_or(|id| id == line.connection)
+        self.archived == line.archived
+            && self.connection.is_none_or(|id| id == line.connection)
             && (self.store.is_none() || self.store == line.store)
             && (!self.only_attention || line.needs_attention)
     }
@@ -82,10 +85,11 @@ impl Lists {
             return Ok(());
         };
         list.last = None;
-        let mut statement = db.prepare_cached("SELECT * FROM keys WHERE id = ?1")?;
+        let query = format!("SELECT {} FROM keys WHERE id = ?1", key::ATTENTION);
+        let mut statement = db.prepare_cached(&query)?;
         for id in ids {
             let needs_attention = statement
-                .query_row([id.0], crate::table::key::needs_attention)
+                .query_row([id.0], key::needs_attention)
                 .optional()?;
             if let Some(needs_attention) = needs_attention {
                 list.index.set_attention(id.0, needs_attention);

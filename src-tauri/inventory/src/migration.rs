@@ -2,7 +2,10 @@
 
 use rusqlite_migration::{M, Migrations};
 
-pub(crate) const STEPS: &[M<'static>] = &[M::up(include_str!("migration/0001_first.sql"))];
+pub(crate) const STEPS: &[M<'static>] = &[
+    M::up(include_str!("migration/0001_first.sql")),
+    M::up(include_str!("migration/0002_offline_work.sql")),
+];
 
 /// Marks the file as ours, as the first version writes it.
 pub(crate) const APPLICATION_ID: i64 = 0x5364_4c42;

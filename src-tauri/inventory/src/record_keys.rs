@@ -3,12 +3,12 @@
 mod judgement;
 
 use crate::table::intent::{self, Intent, IntentAct};
-use crate::table::{history, key};
+use crate::table::{Subject, connection, drift, history, key};
 use crate::{Inventory, Result};
 use judgement::Judgement;
 use keys::{
-    Act, ConnectionId, HistoryEntry, Identifier, Key, KeyId, KeyType, Moment, Presence, Scope,
-    ServerAppId, StoreId,
+    Act, ConnectionId, Drift, HistoryEntry, Identifier, Key, KeyId, KeyType, Moment, Presence,
+    Scope, ServerAppId, StoreId,
 };
 use rusqlite::Connection;
 use std::collections::{HashMap, HashSet};
@@ -39,9 +39,9 @@ pub struct SeenKey {
 pub struct KeyChanges {
     /// Not known before.
     pub new: Vec<KeyId>,
-    /// Have another secret now.
+    /// Have another secret since they were last looked at.
     pub renewed: Vec<KeyId>,
-    /// Have another pair, or `ak_` value, now.
+    /// Have another pair, or `ak_` value, since they were last looked at.
     pub replaced: Vec<KeyId>,
     /// Have another App name now.
     pub renamed: Vec<KeyId>,
@@ -54,9 +54,12 @@ pub struct KeyChanges {
 }
 
 impl Inventory {
-    /// Records what was seen, with its history. With `complete`, a key not seen is marked gone;
-    /// none is ever removed. What an open intent explains gets no line of history: who finishes
-    /// the intent knows who did it.
+    /// Records what was seen, with its history and drift. With `complete`, a key not seen is marked
+    /// gone; none is ever removed. What an open intent could explain gets neither: who finishes the
+    /// intent knows who did it, and tells it with [`Self::tell_key_seen`] if somebody else did.
+    ///
+    /// Another pair than ours does not take the place of one whose secret is stored, unless an
+    /// open intent renews it: it is kept beside as [`Key::offered`].
     pub fn record_keys(
         &self,
         connection: ConnectionId,
@@ -116,6 +119,8 @@ struct Recording<'a> {
     db: &'a Connection,
     connection: ConnectionId,
     now: Moment,
+    /// Whether what is new on the server is news: everything is, to the first refresh.
+    refreshed_before: bool,
     intents: Vec<Intent>,
     known: HashMap<ServerAppId, Key>,
     changes: KeyChanges,
@@ -132,6 +137,7 @@ impl<'a> Recording<'a> {
             db,
             connection,
             now,
+            refreshed_before: connection::was_refreshed(db, connection)?,
             intents: intent::open_on(db, connection)?,
             known: known.into_iter().map(|key| (key.server_id, key)).collect(),
             changes: KeyChanges::default(),
@@ -143,7 +149,7 @@ impl<'a> Recording<'a> {
         self.intents
             .iter()
             .filter_map(|intent| match &intent.act {
-                IntentAct::CreateKey { name } => Some((name.clone(), intent.known.clone())),
+                IntentAct::CreateKey { name, .. } => Some((name.clone(), intent.known.clone())),
                 _ => None,
             })
             .collect()
@@ -156,13 +162,17 @@ impl<'a> Recording<'a> {
             let added = Key { id, ..judged };
             if !ours {
                 self.tell(&added, Act::SeenOnServer)?;
+                if self.refreshed_before {
+                    self.differs(&added, &Drift::New)?;
+                }
             }
             self.changes.new.push(id);
             self.known.insert(seen.server_id, added);
             return Ok(id);
         };
         let id = before.id;
-        let Judgement { after, acts } = judgement::compare(before, seen);
+        let renewing = self.meant_to_renew(id);
+        let Judgement { after, acts } = judgement::compare(before, seen, renewing, self.now);
         if after != *before {
             key::update(self.db, &after)?;
         }
@@ -177,8 +187,16 @@ impl<'a> Recording<'a> {
                 _ => &mut self.changes.renewed,
             };
             list.push(id);
-            if act != Act::RenewedElsewhere || !self.meant_to_renew(id) {
-                self.tell(&after, act)?;
+            if act == Act::RenewedElsewhere && renewing {
+                continue;
+            }
+            self.tell(&after, act)?;
+            let names = (before.app_name.as_str(), after.app_name.as_str());
+            match act {
+                Act::BackOnServer => self.differs(&after, &Drift::Back)?,
+                Act::RenamedElsewhere => self.is_renamed(&after, names)?,
+                Act::ReplacedElsewhere => self.differs(&after, &Drift::Replaced)?,
+                _ => self.differs(&after, &Drift::Renewed)?,
             }
         }
         self.known.insert(seen.server_id, after);
@@ -204,9 +222,27 @@ impl<'a> Recording<'a> {
             key.presence = Presence::Gone;
             key::update(self.db, &key)?;
             self.tell(&key, Act::GoneFromServer)?;
+            self.differs(&key, &Drift::Gone)?;
             self.changes.gone.push(key.id);
         }
         Ok(())
+    }
+
+    /// What happens to a forgotten key is no news to anybody.
+    fn differs(&self, key: &Key, drift: &Drift) -> rusqlite::Result<()> {
+        if key.forgotten_at.is_some() {
+            return Ok(());
+        }
+        let subject = Subject::Key(key.id);
+        drift::add(self.db, self.connection, subject, drift, self.now)
+    }
+
+    fn is_renamed(&self, key: &Key, names: (&str, &str)) -> rusqlite::Result<()> {
+        if key.forgotten_at.is_some() {
+            return Ok(());
+        }
+        let subject = Subject::Key(key.id);
+        drift::rename(self.db, self.connection, subject, names, self.now)
     }
 
     fn tell(&self, key: &Key, act: Act) -> rusqlite::Result<()> {

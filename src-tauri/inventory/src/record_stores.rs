@@ -1,9 +1,11 @@
 //! Recording what a server showed of its Stores: what is new, renamed, gone, or back.
 
 use crate::table::intent::{self, IntentAct};
-use crate::table::{history, store};
+use crate::table::{Subject, connection, drift, history, store};
 use crate::{Inventory, Result};
-use keys::{Act, ConnectionId, HistoryEntry, Moment, Presence, ServerStoreId, Store, StoreId};
+use keys::{
+    Act, ConnectionId, Drift, HistoryEntry, Moment, Presence, ServerStoreId, Store, StoreId,
+};
 use rusqlite::Connection;
 use std::collections::{HashMap, HashSet};
 
@@ -38,9 +40,10 @@ pub struct StoreChanges {
 }
 
 impl Inventory {
-    /// Records what was seen, with its history. With `complete`, a Store not seen is marked gone;
-    /// none is ever removed. A new one that an open intent explains gets no line of history: who
-    /// finishes the intent knows who made it.
+    /// Records what was seen, with its history and drift. With `complete`, a Store not seen is
+    /// marked gone; none is ever removed. A new one that an open intent could explain gets neither:
+    /// who finishes the intent knows who made it, and tells it with [`Self::tell_store_seen`] if
+    /// somebody else did.
     pub fn record_stores(
         &self,
         connection: ConnectionId,
@@ -55,7 +58,7 @@ impl Inventory {
                 .collect();
             let ours = intent::explained(&wanted(db, connection)?, &shown);
             let known = known(db, connection, complete, seen)?;
-            let mut recording = Recording::begin(db, connection, known, now);
+            let mut recording = Recording::begin(db, connection, known, now)?;
             for one in seen {
                 recording.see(one, ours.contains(&one.server_id.0))?;
             }
@@ -75,7 +78,7 @@ impl Inventory {
     ) -> Result<StoreId> {
         self.write(|db| {
             let known = known(db, connection, false, std::slice::from_ref(made))?;
-            Recording::begin(db, connection, known, now).see(made, true)
+            Recording::begin(db, connection, known, now)?.see(made, true)
         })
     }
 }
@@ -110,22 +113,30 @@ struct Recording<'a> {
     db: &'a Connection,
     connection: ConnectionId,
     now: Moment,
+    /// Whether what is new on the server is news: everything is, to the first refresh.
+    refreshed_before: bool,
     known: HashMap<ServerStoreId, Store>,
     changes: StoreChanges,
 }
 
 impl<'a> Recording<'a> {
-    fn begin(db: &'a Connection, connection: ConnectionId, known: Vec<Store>, now: Moment) -> Self {
-        Self {
+    fn begin(
+        db: &'a Connection,
+        connection: ConnectionId,
+        known: Vec<Store>,
+        now: Moment,
+    ) -> rusqlite::Result<Self> {
+        Ok(Self {
             db,
             connection,
             now,
+            refreshed_before: connection::was_refreshed(db, connection)?,
             known: known
                 .into_iter()
                 .map(|store| (store.server_id, store))
                 .collect(),
             changes: StoreChanges::default(),
-        }
+        })
     }
 
     fn see(&mut self, seen: &SeenStore, ours: bool) -> rusqlite::Result<StoreId> {
@@ -148,10 +159,19 @@ impl<'a> Recording<'a> {
         if before.presence == Presence::Gone {
             self.changes.back.push(id);
             self.tell(&after, Act::BackOnServer)?;
+            self.differs(id, &Drift::Back)?;
         }
         if after.name != before.name {
             self.changes.renamed.push(id);
             self.tell(&after, Act::RenamedElsewhere)?;
+            let names = (before.name.as_str(), after.name.as_str());
+            drift::rename(
+                self.db,
+                self.connection,
+                Subject::Store(id),
+                names,
+                self.now,
+            )?;
         }
         if (after.address.as_str(), after.has_time_slot) != (&before.address, before.has_time_slot)
         {
@@ -166,6 +186,9 @@ impl<'a> Recording<'a> {
         let added = store::by_id(self.db, id)?;
         if !ours {
             self.tell(&added, Act::SeenOnServer)?;
+            if self.refreshed_before {
+                self.differs(id, &Drift::New)?;
+            }
         }
         self.changes.new.push(id);
         self.known.insert(seen.server_id, added);
@@ -187,9 +210,20 @@ impl<'a> Recording<'a> {
             store.presence = Presence::Gone;
             store::update(self.db, &store)?;
             self.tell(&store, Act::GoneFromServer)?;
+            self.differs(store.id, &Drift::Gone)?;
             self.changes.gone.push(store.id);
         }
         Ok(())
+    }
+
+    fn differs(&self, id: StoreId, drift: &Drift) -> rusqlite::Result<()> {
+        drift::add(
+            self.db,
+            self.connection,
+            Subject::Store(id),
+            drift,
+            self.now,
+        )
     }
 
     fn tell(&self, store: &Store, act: Act) -> rusqlite::Result<()> {

@@ -1,11 +1,22 @@
 //! The tables, one file each: columns, mapping, reads and writes together.
 
 pub(crate) mod connection;
+pub(crate) mod draft;
+pub(crate) mod drift;
 pub(crate) mod history;
 pub(crate) mod intent;
 pub(crate) mod key;
 pub(crate) mod setting;
 pub(crate) mod store;
+
+use keys::{KeyId, StoreId};
+
+/// What a line or row is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Subject {
+    Key(KeyId),
+    Store(StoreId),
+}
 
 /// A text column that must hold one of the words this program writes.
 pub(crate) fn word<T>(
@@ -24,6 +35,22 @@ pub(crate) fn unknown_word(text: &str) -> rusqlite::Error {
         rusqlite::types::Type::Text,
         format!("\"{text}\" is no word of this table").into(),
     )
+}
+
+/// Numbers of a server as one text.
+pub(crate) mod numbers {
+    use super::unknown_word;
+
+    pub(crate) fn as_text(numbers: &[i64]) -> String {
+        let texts: Vec<String> = numbers.iter().map(i64::to_string).collect();
+        texts.join(" ")
+    }
+
+    pub(crate) fn from_text(text: &str) -> rusqlite::Result<Vec<i64>> {
+        text.split_whitespace()
+            .map(|number| number.parse().map_err(|_| unknown_word(number)))
+            .collect()
+    }
 }
 
 /// `OnServer` and `Gone` as keys and Stores keep them.

@@ -11,6 +11,7 @@ fn index(texts: &[String]) -> Index {
             connection: id % 2,
             store: None,
             needs_attention: false,
+            archived: false,
         },
         text: text.clone(),
         sorted_by: text.find('\n').unwrap_or(text.len()),

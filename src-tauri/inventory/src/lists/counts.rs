@@ -7,13 +7,17 @@ use std::collections::BTreeMap;
 /// How much there is, as the unnarrowed lists would show it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// All keys.
+    /// All keys that are neither archived nor forgotten.
     pub keys: usize,
     /// Keys a person should look at.
     pub needs_attention: usize,
+    /// Archived keys.
+    pub archived: usize,
+    /// Drafts that wait to be sent.
+    pub drafts: usize,
     /// All Stores.
     pub stores: usize,
-    /// Keys of each connection that has any.
+    /// Those keys, of each connection that has any.
     pub keys_by_connection: BTreeMap<ConnectionId, usize>,
 }
 
@@ -22,11 +26,22 @@ impl Inventory {
     pub fn counts(&self) -> Result<Counts> {
         self.with_state(|state| {
             let stores = state.lists.stores(&state.db)?.index.lines().len();
+            let drafts = state
+                .db
+                .prepare_cached(
+                    "SELECT count(*) FROM drafts WHERE sent_at IS NULL AND deleted_at IS NULL",
+                )?
+                .query_row([], |row| row.get(0))?;
             let mut counts = Counts {
                 stores,
+                drafts,
                 ..Counts::default()
             };
             for line in state.lists.keys(&state.db)?.index.lines() {
+                if line.archived {
+                    counts.archived += 1;
+                    continue;
+                }
                 counts.keys += 1;
                 counts.needs_attention += usize::from(line.needs_attention);
                 *counts

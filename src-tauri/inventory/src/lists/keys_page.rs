@@ -8,16 +8,18 @@ use crate::{Inventory, Result};
 use keys::{ConnectionId, Identifier, Key, KeyId, StoreId};
 use rusqlite::Row;
 
-/// Which keys are listed.
+/// Which keys are listed; never forgotten ones, and archived ones only where asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum KeyFilter {
-    /// All of them.
+    /// All of them but the archived.
     #[default]
     All,
     /// Those a person should look at.
     NeedsAttention,
     /// Those of one Store.
     Store(StoreId),
+    /// The archived ones.
+    Archived,
 }
 
 /// What is asked of the list of keys.
@@ -113,6 +115,7 @@ fn narrowing(query: &KeyQuery) -> Narrowing {
             _ => None,
         },
         only_attention: query.filter == KeyFilter::NeedsAttention,
+        archived: query.filter == KeyFilter::Archived,
     }
 }
 

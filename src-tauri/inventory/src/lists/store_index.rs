@@ -24,6 +24,7 @@ pub(super) fn build(db: &Connection) -> rusqlite::Result<Index> {
                     connection: row.get(1)?,
                     store: Some(id),
                     needs_attention: false,
+                    archived: false,
                 },
                 text,
                 sorted_by,

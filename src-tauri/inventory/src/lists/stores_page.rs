@@ -35,7 +35,7 @@ pub struct StorePage {
 pub struct StoreRow {
     /// The record.
     pub store: Store,
-    /// How many keys it has on the server.
+    /// How many keys it has on the server, without those archived or forgotten here.
     pub keys: usize,
     /// Where the words of the query occur in the names; the address is searched but not marked.
     pub marks: Vec<Mark>,
@@ -52,6 +52,7 @@ impl Inventory {
                 connection: query.connection.map(|id| id.0),
                 store: None,
                 only_attention: false,
+                archived: false,
             });
             let total = places.len();
             let window: Vec<usize> = places
@@ -63,7 +64,9 @@ impl Inventory {
             let mut statement = state.db.prepare_cached(
                 "SELECT stores.*, connections.name AS connection_name,
                         (SELECT count(*) FROM keys
-                         WHERE keys.store = stores.id AND keys.presence = 'on_server') AS key_count
+                         WHERE keys.store = stores.id AND keys.presence = 'on_server'
+                             AND keys.archived_at IS NULL AND keys.forgotten_at IS NULL
+                        ) AS key_count
                  FROM stores JOIN connections ON connections.id = stores.connection
                  WHERE stores.id = ?1",
             )?;

@@ -1,7 +1,9 @@
 //! What it means when a key looks different from before. No SQL here.
 
 use super::SeenKey;
-use keys::{Act, ConnectionId, Identifier, Key, KeyId, KeyType, Moment, Presence, SecretRecord};
+use keys::{
+    Act, ConnectionId, Identifier, Key, KeyId, KeyType, Moment, Offer, Presence, SecretRecord,
+};
 
 pub(super) struct Judgement {
     pub(super) after: Key,
@@ -26,14 +28,18 @@ pub(super) fn first_sight(connection: ConnectionId, seen: &SeenKey, now: Moment)
         check: None,
         note: String::new(),
         first_seen: now,
+        offered: None,
+        store_gone: false,
+        archived_at: None,
+        forgotten_at: None,
     }
 }
 
-/// The record as it is now, and what must have happened in between.
-pub(super) fn compare(before: &Key, seen: &SeenKey) -> Judgement {
+/// The record as it is now, and what must have happened in between. A secret that is stored stays
+/// the key's until it is proved dead, unless we were `renewing` it.
+pub(super) fn compare(before: &Key, seen: &SeenKey, renewing: bool, now: Moment) -> Judgement {
     let mut after = Key {
         app_name: seen.app_name.clone(),
-        key_type: seen.key_type,
         store: seen.store.unwrap_or(before.store),
         store_name: seen.store_name.clone(),
         presence: Presence::OnServer,
@@ -42,12 +48,6 @@ pub(super) fn compare(before: &Key, seen: &SeenKey) -> Judgement {
     if seen.scopes.is_some() {
         after.scopes.clone_from(&seen.scopes);
     }
-    if seen.key_type == KeyType::ApiKey {
-        after.identifier = None;
-    } else if seen.identifier.is_some() {
-        after.identifier.clone_from(&seen.identifier);
-    }
-
     let mut acts = Vec::new();
     if before.presence == Presence::Gone {
         acts.push(Act::BackOnServer);
@@ -55,27 +55,105 @@ pub(super) fn compare(before: &Key, seen: &SeenKey) -> Judgement {
     if after.app_name != before.app_name {
         acts.push(Act::RenamedElsewhere);
     }
-    let other_pair = after.key_type != before.key_type
-        || before.identifier.is_some() && after.identifier != before.identifier;
-    let other_secret = match (&before.secret, &seen.fingerprint) {
-        (Some(known), Some(shown)) => known.fingerprint != *shown,
-        _ => false,
-    };
-    if other_pair || other_secret {
-        // The server renews OAuth secrets only; an `ak_` value changes when its page is saved.
-        let replaced = other_pair || after.key_type == KeyType::ApiKey;
-        acts.push(if replaced {
-            Act::ReplacedElsewhere
-        } else {
-            Act::RenewedElsewhere
-        });
-        after.secret = None;
-        after.check = None;
-    }
-    if after.secret.is_none() {
-        after.secret = seen.fingerprint.as_deref().map(not_stored);
-    }
+    let is_stored = before
+        .secret
+        .as_ref()
+        .is_some_and(|secret| secret.stored_at.is_some());
+    let pair = Pair::shown(before, seen);
+    acts.extend(if is_stored && !renewing {
+        pair.keep_beside(&mut after, now)
+    } else {
+        pair.replace(&mut after)
+    });
     Judgement { after, acts }
+}
+
+/// The pair that the server shows. What it does not show is as it was known before.
+struct Pair<'a> {
+    key_type: KeyType,
+    identifier: Option<Identifier>,
+    fingerprint: Option<&'a Vec<u8>>,
+}
+
+impl<'a> Pair<'a> {
+    fn shown(before: &Key, seen: &'a SeenKey) -> Self {
+        let identifier = match seen.key_type {
+            KeyType::ApiKey => None,
+            KeyType::OAuth => seen.identifier.clone().or(before.identifier.clone()),
+        };
+        Self {
+            key_type: seen.key_type,
+            identifier,
+            fingerprint: seen.fingerprint.as_ref(),
+        }
+    }
+
+    /// What must have happened if the key had another pair before; `None` if it is the same.
+    fn differs_from(&self, key: &Key) -> Option<Act> {
+        let other_pair = self.key_type != key.key_type
+            || key.identifier.is_some() && self.identifier != key.identifier;
+        let other_secret = match (&key.secret, self.fingerprint) {
+            (Some(known), Some(shown)) => known.fingerprint != *shown,
+            _ => false,
+        };
+        // The server renews OAuth secrets only; an `ak_` value changes when its page is saved.
+        if other_pair || other_secret && self.key_type == KeyType::ApiKey {
+            return Some(Act::ReplacedElsewhere);
+        }
+        other_secret.then_some(Act::RenewedElsewhere)
+    }
+
+    /// Our pair stays, and the other one beside it. A page that shows no secret tells nothing.
+    fn keep_beside(self, key: &mut Key, now: Moment) -> Option<Act> {
+        let differs = self.differs_from(key);
+        if differs.is_none() {
+            key.identifier = self.identifier;
+            if self.fingerprint.is_some() {
+                key.offered = None;
+            }
+            return None;
+        }
+        let fingerprint = self.fingerprint?;
+        let offer = Offer {
+            key_type: self.key_type,
+            identifier: self.identifier,
+            fingerprint: fingerprint.clone(),
+            stored_at: None,
+            at: now,
+        };
+        let is_known = key
+            .offered
+            .as_ref()
+            .is_some_and(|known| is_same_pair(known, &offer));
+        if is_known {
+            return None;
+        }
+        key.offered = Some(offer);
+        differs
+    }
+
+    /// The shown pair is the key's from now on.
+    fn replace(self, key: &mut Key) -> Option<Act> {
+        let differs = self.differs_from(key);
+        if differs.is_some() {
+            key.secret = None;
+            key.check = None;
+        }
+        if key.secret.is_none() {
+            key.secret = self.fingerprint.map(|print| not_stored(print));
+        }
+        if self.fingerprint.is_some() {
+            key.offered = None;
+        }
+        key.key_type = self.key_type;
+        key.identifier = self.identifier;
+        differs
+    }
+}
+
+fn is_same_pair(one: &Offer, other: &Offer) -> bool {
+    (one.key_type, &one.identifier, &one.fingerprint)
+        == (other.key_type, &other.identifier, &other.fingerprint)
 }
 
 fn shown_identifier(seen: &SeenKey) -> Option<&Identifier> {

@@ -132,6 +132,15 @@ impl Inventory {
     }
 }
 
+/// Whether Stores and keys were ever read completely.
+pub(crate) fn was_refreshed(db: &rusqlite::Connection, id: ConnectionId) -> rusqlite::Result<bool> {
+    let refreshed = db
+        .prepare_cached("SELECT refreshed_at IS NOT NULL FROM connections WHERE id = ?1")?
+        .query_row([id.0], |row| row.get(0))
+        .optional()?;
+    Ok(refreshed.unwrap_or_default())
+}
+
 fn colour_for(
     db: &rusqlite::Connection,
     kind: ConnectionKind,

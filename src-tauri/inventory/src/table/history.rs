@@ -1,9 +1,11 @@
 //! The history: what happened, who did it and when. Lines are added, never changed.
 
-use crate::table::word;
+use crate::fold::{fold, words};
+use crate::table::{Subject, word};
 use crate::{Inventory, Result};
 use keys::{Act, ConnectionId, HistoryEntry, KeyId, Moment, StoreId};
-use rusqlite::{Connection, Row, params};
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row, params, params_from_iter};
 
 impl Inventory {
     /// Adds a line.
@@ -22,23 +24,86 @@ impl Inventory {
         })
     }
 
-    /// The newest lines about anything, newest first; only those before a moment when one is given.
+    /// The newest lines that match, newest first; only those before a moment when one is given.
     /// Lines of one moment are never parted, even if that makes them more than `limit`: a refresh
     /// writes many at once, and none may fall between two windows.
-    pub fn activity(&self, limit: usize, before: Option<Moment>) -> Result<Vec<HistoryEntry>> {
+    pub fn activity(
+        &self,
+        limit: usize,
+        before: Option<Moment>,
+        filter: &ActivityFilter,
+    ) -> Result<Vec<HistoryEntry>> {
+        let words = words(&filter.text);
+        let (query, values) = filter.query(before);
         self.read(|db| {
-            db.prepare_cached(
-                "SELECT * FROM history
-                 WHERE at < ?1 AND at >= (SELECT min(at) FROM
-                     (SELECT at FROM history WHERE at < ?1 ORDER BY at DESC LIMIT ?2))
-                 ORDER BY at DESC, id DESC",
-            )?
-            .query_map(
-                params![before.map_or(i64::MAX, |at| at.0), sql_limit(limit)],
-                from_row,
-            )?
-            .collect()
+            let mut statement = db.prepare_cached(&query)?;
+            let mut rows = statement.query(params_from_iter(&values))?;
+            let mut lines: Vec<HistoryEntry> = Vec::new();
+            while let Some(row) = rows.next()? {
+                let line = from_row(row)?;
+                if !filter.keeps(&line, &words) {
+                    continue;
+                }
+                if lines.len() >= limit && lines.last().is_none_or(|last| last.at != line.at) {
+                    break;
+                }
+                lines.push(line);
+            }
+            Ok(lines)
         })
+    }
+
+    /// Everybody who did something here, in order.
+    pub fn people(&self) -> Result<Vec<String>> {
+        self.read(|db| {
+            db.prepare_cached("SELECT DISTINCT who FROM history WHERE who <> '' ORDER BY who")?
+                .query_map([], |row| row.get(0))?
+                .collect()
+        })
+    }
+}
+
+/// What the history is narrowed to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ActivityFilter {
+    /// Only lines about that connection.
+    pub connection: Option<ConnectionId>,
+    /// Only lines about that key.
+    pub key: Option<KeyId>,
+    /// Only what that account did.
+    pub who: Option<String>,
+    /// Only these; all when empty.
+    pub acts: Vec<Act>,
+    /// Words that must all occur in the subject.
+    pub text: String,
+}
+
+impl ActivityFilter {
+    /// Only what narrows is in the text, so that the index of a key's lines is used.
+    fn query(&self, before: Option<Moment>) -> (String, Vec<Value>) {
+        let mut query = "SELECT * FROM history WHERE at < ?".to_owned();
+        let mut values = vec![Value::Integer(before.map_or(i64::MAX, |at| at.0))];
+        let narrowing = [
+            (" AND connection = ?", self.connection.map(|id| id.0.into())),
+            (" AND key = ?", self.key.map(|id| id.0.into())),
+            (" AND who = ?", self.who.clone().map(Value::Text)),
+        ];
+        for (condition, value) in narrowing {
+            if let Some(value) = value {
+                query.push_str(condition);
+                values.push(value);
+            }
+        }
+        query.push_str(" ORDER BY at DESC, id DESC");
+        (query, values)
+    }
+
+    fn keeps(&self, line: &HistoryEntry, words: &[String]) -> bool {
+        (self.acts.is_empty() || self.acts.contains(&line.act))
+            && (words.is_empty() || {
+                let subject = fold(&line.subject);
+                words.iter().all(|word| subject.contains(word.as_str()))
+            })
     }
 }
 
@@ -61,6 +126,25 @@ pub(crate) fn add(db: &Connection, entry: &HistoryEntry) -> rusqlite::Result<()>
         entry.subject,
     ])
     .map(|_| ())
+}
+
+/// Whether a line tells already where a key or a Store came from.
+pub(crate) fn tells_origin(db: &Connection, subject: Subject) -> rusqlite::Result<bool> {
+    // A line about a key names its Store too.
+    let (query, id) = match subject {
+        Subject::Key(id) => (
+            "SELECT EXISTS (SELECT 1 FROM history WHERE key = ?1 AND act IN (?2, ?3))",
+            id.0,
+        ),
+        Subject::Store(id) => (
+            "SELECT EXISTS (SELECT 1 FROM history
+                 WHERE store = ?1 AND key IS NULL AND act IN (?2, ?3))",
+            id.0,
+        ),
+    };
+    let (made, seen) = (as_word(Act::Created), as_word(Act::SeenOnServer));
+    db.prepare_cached(query)?
+        .query_row(params![id, made, seen], |row| row.get(0))
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<HistoryEntry> {
@@ -92,6 +176,11 @@ fn as_word(act: Act) -> &'static str {
         Act::Checked => "checked",
         Act::NoteChanged => "note_changed",
         Act::LocalNameChanged => "local_name_changed",
+        Act::TookNewPair => "took_new_pair",
+        Act::Archived => "archived",
+        Act::Unarchived => "unarchived",
+        Act::SecretLost => "secret_lost",
+        Act::SecretRescued => "secret_rescued",
     }
 }
 
@@ -112,6 +201,11 @@ fn from_word(word: &str) -> Option<Act> {
         "checked" => Act::Checked,
         "note_changed" => Act::NoteChanged,
         "local_name_changed" => Act::LocalNameChanged,
+        "took_new_pair" => Act::TookNewPair,
+        "archived" => Act::Archived,
+        "unarchived" => Act::Unarchived,
+        "secret_lost" => Act::SecretLost,
+        "secret_rescued" => Act::SecretRescued,
         _ => return None,
     })
 }

@@ -1,11 +1,13 @@
 //! Intents: what was about to be asked of a server, written before asking, so that a crash or a
 //! lost reply leaves a trace to follow.
 
-use crate::inventory::found;
-use crate::table::unknown_word;
+pub(crate) mod row;
+
+use crate::inventory::{found, in_transaction};
+use crate::table::numbers;
 use crate::{Inventory, Result};
-use keys::{ConnectionId, KeyId, Moment};
-use rusqlite::{Connection, Row, params};
+use keys::{ConnectionId, DraftId, KeyId, KeyType, Moment, Scope, ServerStoreId};
+use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashSet;
 
 /// The inventory's number of an intent.
@@ -24,6 +26,12 @@ pub enum IntentAct {
     CreateKey {
         /// Its App name.
         name: String,
+        /// OAuth or `ak_`.
+        key_type: KeyType,
+        /// What it may do.
+        scopes: Vec<Scope>,
+        /// For which Store on the server.
+        store: Option<ServerStoreId>,
     },
     /// A new Secret for a key.
     RenewSecret {
@@ -31,6 +39,15 @@ pub enum IntentAct {
         key: KeyId,
         /// The print of its secret before: while the key has it, nothing was renewed.
         fingerprint: Vec<u8>,
+    },
+    /// The end of the session.
+    SignOut,
+    /// The end of the session, and of all records and secrets of the connection.
+    Disconnect,
+    /// The removal of a key's secret and record here.
+    Forget {
+        /// Which key.
+        key: KeyId,
     },
 }
 
@@ -45,6 +62,8 @@ pub struct NewIntent {
     pub known: Vec<i64>,
     /// When.
     pub at: Moment,
+    /// The draft that is sent by it.
+    pub draft: Option<DraftId>,
 }
 
 /// An intent that was written and not finished.
@@ -60,6 +79,14 @@ pub struct Intent {
     pub known: Vec<i64>,
     /// When.
     pub at: Moment,
+    /// The draft that was sent by it, if it is still there.
+    pub draft: Option<DraftId>,
+    /// The server's numbers between which a person must decide; empty while there is nothing to
+    /// decide.
+    pub candidates: Vec<i64>,
+    /// Whether the server did answer, so that what a look does not find was never made. Without
+    /// an answer it may still be under way on a slow server.
+    pub answered: bool,
 }
 
 impl Inventory {
@@ -68,38 +95,79 @@ impl Inventory {
         self.with_state(|state| {
             // Everything else may lose its last moments in a power cut; a server was not asked then.
             state.db.pragma_update(None, "synchronous", "FULL")?;
-            let outcome = crate::inventory::in_transaction(&mut state.db, |db| add(db, new));
+            let outcome = in_transaction(&mut state.db, |db| row::add(db, new));
             state.db.pragma_update(None, "synchronous", "NORMAL")?;
             outcome
         })
     }
 
-    /// Forgets an intent: its outcome is known and recorded.
+    /// Forgets an intent: its outcome is known and recorded. It may have gone already, with the
+    /// key or the connection it was about.
     pub fn finish_intent(&self, id: IntentId) -> Result<()> {
-        self.write_aside(|db| found(db.execute("DELETE FROM intents WHERE id = ?1", [id.0])?))
+        self.write_aside(|db| {
+            db.execute("DELETE FROM intents WHERE id = ?1", [id.0])
+                .map(|_| ())
+        })
+    }
+
+    /// The intent with that number, if its outcome is still unknown.
+    pub fn intent(&self, id: IntentId) -> Result<Option<Intent>> {
+        self.read(|db| {
+            db.prepare_cached("SELECT * FROM intents WHERE id = ?1")?
+                .query_row([id.0], row::from_row)
+                .optional()
+        })
+    }
+
+    /// Keeps between what a person must decide.
+    pub fn set_intent_candidates(&self, id: IntentId, candidates: &[i64]) -> Result<()> {
+        self.write_aside(|db| {
+            found(db.execute(
+                "UPDATE intents SET candidates = ?2 WHERE id = ?1",
+                params![id.0, numbers::as_text(candidates)],
+            )?)
+        })
+    }
+
+    /// Keeps that the server did answer.
+    pub fn set_intent_answered(&self, id: IntentId) -> Result<()> {
+        self.write_aside(|db| {
+            found(db.execute("UPDATE intents SET answered = TRUE WHERE id = ?1", [id.0])?)
+        })
+    }
+
+    /// Counts the intent from another moment on, as asking again does; what was answered before
+    /// was another question.
+    pub fn restart_intent(&self, id: IntentId, at: Moment) -> Result<()> {
+        self.write_aside(|db| {
+            found(db.execute(
+                "UPDATE intents SET at = ?2, answered = FALSE WHERE id = ?1",
+                [id.0, at.0],
+            )?)
+        })
     }
 
     /// All intents whose outcome is unknown, oldest first.
     pub fn open_intents(&self) -> Result<Vec<Intent>> {
         self.read(|db| {
             db.prepare_cached("SELECT * FROM intents ORDER BY id")?
-                .query_map([], from_row)?
+                .query_map([], row::from_row)?
                 .collect()
         })
     }
 }
 
-/// Which of the things a server showed, by number and name, open intents explain: the newest with
-/// the name asked for that was not there before. Numbers grow, names are not unique (contract 5.1).
+/// Which of the things a server showed, by number and name, open intents could explain: all with a
+/// name asked for that were not there before. Names are not unique (contract 5.1), so which one is
+/// ours is for somebody else to find out.
 pub(crate) fn explained(wanted: &[(String, Vec<i64>)], shown: &[(i64, &str)]) -> HashSet<i64> {
     wanted
         .iter()
-        .filter_map(|(name, known)| {
+        .flat_map(|(name, known)| {
             shown
                 .iter()
-                .filter(|(id, shown)| !known.contains(id) && shown.trim() == name)
+                .filter(|(id, shown)| !known.contains(id) && shown.trim() == name.trim())
                 .map(|(id, _)| *id)
-                .max()
         })
         .collect()
 }
@@ -107,58 +175,6 @@ pub(crate) fn explained(wanted: &[(String, Vec<i64>)], shown: &[(i64, &str)]) ->
 /// The open intents of one connection, oldest first.
 pub(crate) fn open_on(db: &Connection, connection: ConnectionId) -> rusqlite::Result<Vec<Intent>> {
     db.prepare_cached("SELECT * FROM intents WHERE connection = ?1 ORDER BY id")?
-        .query_map([connection.0], from_row)?
+        .query_map([connection.0], row::from_row)?
         .collect()
-}
-
-fn add(db: &Connection, new: &NewIntent) -> rusqlite::Result<IntentId> {
-    let (act, name, renewed) = match &new.act {
-        IntentAct::CreateStore { name } => ("create_store", Some(name), None),
-        IntentAct::CreateKey { name } => ("create_key", Some(name), None),
-        IntentAct::RenewSecret { key, fingerprint } => {
-            ("renew_secret", None, Some((key.0, fingerprint)))
-        }
-    };
-    let known: Vec<String> = new.known.iter().map(i64::to_string).collect();
-    db.execute(
-        "INSERT INTO intents (connection, act, name, key, fingerprint, known, at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![
-            new.connection.0,
-            act,
-            name,
-            renewed.map(|(key, _)| key),
-            renewed.map(|(_, fingerprint)| fingerprint),
-            known.join(" "),
-            new.at.0
-        ],
-    )?;
-    Ok(IntentId(db.last_insert_rowid()))
-}
-
-fn from_row(row: &Row<'_>) -> rusqlite::Result<Intent> {
-    let act: String = row.get("act")?;
-    let known: String = row.get("known")?;
-    Ok(Intent {
-        id: IntentId(row.get("id")?),
-        connection: ConnectionId(row.get("connection")?),
-        act: match act.as_str() {
-            "create_store" => IntentAct::CreateStore {
-                name: row.get("name")?,
-            },
-            "create_key" => IntentAct::CreateKey {
-                name: row.get("name")?,
-            },
-            "renew_secret" => IntentAct::RenewSecret {
-                key: KeyId(row.get("key")?),
-                fingerprint: row.get("fingerprint")?,
-            },
-            other => return Err(unknown_word(other)),
-        },
-        known: known
-            .split_whitespace()
-            .map(|number| number.parse().map_err(|_| unknown_word(number)))
-            .collect::<rusqlite::Result<_>>()?,
-        at: Moment(row.get("at")?),
-    })
 }

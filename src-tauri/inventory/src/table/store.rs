@@ -90,7 +90,7 @@ pub(crate) fn add(
     Ok(StoreId(db.last_insert_rowid()))
 }
 
-/// Writes back what a server can change.
+/// Writes back what a server can change, and tells its keys whether it is gone.
 pub(crate) fn update(db: &Connection, store: &Store) -> rusqlite::Result<()> {
     db.prepare_cached(
         "UPDATE stores SET name = ?2, address = ?3, has_time_slot = ?4, presence = ?5 WHERE id = ?1",
@@ -101,8 +101,11 @@ pub(crate) fn update(db: &Connection, store: &Store) -> rusqlite::Result<()> {
         store.address,
         store.has_time_slot,
         presence::as_word(store.presence),
-    ])
-    .map(|_| ())
+    ])?;
+    let gone = store.presence == Presence::Gone;
+    db.prepare_cached("UPDATE keys SET store_gone = ?2 WHERE store = ?1 AND store_gone <> ?2")?
+        .execute(params![store.id.0, gone])
+        .map(|_| ())
 }
 
 pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Store> {

@@ -1,0 +1,94 @@
+//! Intents as rows.
+
+use super::{Intent, IntentAct, IntentId, NewIntent};
+use crate::table::key::words::{scopes_as_text, scopes_from_text, type_as_word, type_from_word};
+use crate::table::{numbers, unknown_word, word};
+use keys::{ConnectionId, DraftId, KeyId, Moment, ServerStoreId};
+use rusqlite::{Connection, Row, named_params};
+
+/// Adds an intent and tells its number.
+pub(crate) fn add(db: &Connection, new: &NewIntent) -> rusqlite::Result<IntentId> {
+    let (name, key_type, scopes, store) = match &new.act {
+        IntentAct::CreateStore { name } => (Some(name), None, None, None),
+        IntentAct::CreateKey {
+            name,
+            key_type,
+            scopes,
+            store,
+        } => (Some(name), Some(*key_type), Some(scopes), *store),
+        _ => (None, None, None, None),
+    };
+    let (key, fingerprint) = match &new.act {
+        IntentAct::RenewSecret { key, fingerprint } => (Some(key.0), Some(fingerprint)),
+        IntentAct::Forget { key } => (Some(key.0), None),
+        _ => (None, None),
+    };
+    db.prepare_cached(
+        "INSERT INTO intents (connection, act, name, key, fingerprint, known, at, key_type, scopes,
+             store, draft)
+         VALUES (:connection, :act, :name, :key, :fingerprint, :known, :at, :key_type, :scopes,
+             :store, :draft)",
+    )?
+    .execute(named_params! {
+        ":connection": new.connection.0,
+        ":act": as_word(&new.act),
+        ":name": name,
+        ":key": key,
+        ":fingerprint": fingerprint,
+        ":known": numbers::as_text(&new.known),
+        ":at": new.at.0,
+        ":key_type": key_type.map(type_as_word),
+        ":scopes": scopes.map(|scopes| scopes_as_text(scopes)),
+        ":store": store.map(|store| store.0),
+        ":draft": new.draft.map(|draft| draft.0),
+    })?;
+    Ok(IntentId(db.last_insert_rowid()))
+}
+
+pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Intent> {
+    Ok(Intent {
+        id: IntentId(row.get("id")?),
+        connection: ConnectionId(row.get("connection")?),
+        act: act_from_row(row)?,
+        known: numbers::from_text(row.get_ref("known")?.as_str()?)?,
+        at: Moment(row.get("at")?),
+        draft: row.get::<_, Option<i64>>("draft")?.map(DraftId),
+        candidates: numbers::from_text(row.get_ref("candidates")?.as_str()?)?,
+        answered: row.get("answered")?,
+    })
+}
+
+fn as_word(act: &IntentAct) -> &'static str {
+    match act {
+        IntentAct::CreateStore { .. } => "create_store",
+        IntentAct::CreateKey { .. } => "create_key",
+        IntentAct::RenewSecret { .. } => "renew_secret",
+        IntentAct::SignOut => "sign_out",
+        IntentAct::Disconnect => "disconnect",
+        IntentAct::Forget { .. } => "forget",
+    }
+}
+
+fn act_from_row(row: &Row<'_>) -> rusqlite::Result<IntentAct> {
+    Ok(match row.get_ref("act")?.as_str()? {
+        "create_store" => IntentAct::CreateStore {
+            name: row.get("name")?,
+        },
+        "create_key" => IntentAct::CreateKey {
+            name: row.get("name")?,
+            key_type: word(row, "key_type", type_from_word)?,
+            scopes: scopes_from_text(row.get_ref("scopes")?.as_str()?),
+            store: row.get::<_, Option<i64>>("store")?.map(ServerStoreId),
+        },
+        "renew_secret" => IntentAct::RenewSecret {
+            key: KeyId(row.get("key")?),
+            fingerprint: row.get("fingerprint")?,
+        },
+        "sign_out" => IntentAct::SignOut,
+        "disconnect" => IntentAct::Disconnect,
+        "forget" => IntentAct::Forget {
+            key: KeyId(row.get("key")?),
+        },
+        other => return Err(unknown_word(other)),
+    })
+}

@@ -1,0 +1,209 @@
+//! Keys as rows: finding, adding and writing them back.
+
+use super::words::{
+    check_as_words, check_from_words, scopes_as_text, scopes_from_text, type_as_word,
+    type_from_word,
+};
+use crate::table::{presence, unknown_word, word};
+use keys::{
+    CheckResult, ConnectionId, Identifier, Key, KeyId, KeyType, Moment, Offer, Presence,
+    SecretRecord, ServerAppId, StoreId,
+};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+pub(crate) fn by_id(db: &Connection, id: KeyId) -> rusqlite::Result<Key> {
+    db.prepare_cached("SELECT * FROM keys WHERE id = ?1")?
+        .query_row([id.0], from_row)
+}
+
+pub(crate) fn by_server_id(
+    db: &Connection,
+    connection: ConnectionId,
+    server_id: ServerAppId,
+) -> rusqlite::Result<Option<Key>> {
+    db.prepare_cached("SELECT * FROM keys WHERE connection = ?1 AND server_id = ?2")?
+        .query_row([connection.0, server_id.0], from_row)
+        .optional()
+}
+
+pub(crate) fn of_connection(
+    db: &Connection,
+    connection: ConnectionId,
+) -> rusqlite::Result<Vec<Key>> {
+    db.prepare_cached("SELECT * FROM keys WHERE connection = ?1 ORDER BY id")?
+        .query_map([connection.0], from_row)?
+        .collect()
+}
+
+/// Adds a key and tells its number; the one it carries is ignored.
+pub(crate) fn add(db: &Connection, key: &Key) -> rusqlite::Result<KeyId> {
+    db.prepare_cached(
+        "INSERT INTO keys (connection, server_id, app_name, key_type, presence, store_name, first_seen)
+         VALUES (?1, ?2, '', '', '', '', ?3)",
+    )?
+    .execute([key.connection.0, key.server_id.0, key.first_seen.0])?;
+    let id = KeyId(db.last_insert_rowid());
+    update(db, &Key { id, ..key.clone() })?;
+    Ok(id)
+}
+
+/// Writes back what a server can change. Whether the Store is gone is looked up: it follows from
+/// which Store it is.
+pub(crate) fn update(db: &Connection, key: &Key) -> rusqlite::Result<()> {
+    let secret = key.secret.as_ref();
+    let check = key.check.as_ref();
+    let offer = key.offered.as_ref();
+    let words = check.map(|(result, _)| check_as_words(result));
+    db.prepare_cached(
+        "UPDATE keys SET app_name = ?2, key_type = ?3, store = ?4, store_name = ?5, scopes = ?6,
+             identifier = ?7, fingerprint = ?8, stored_at = ?9, presence = ?10,
+             check_result = ?11, check_detail = ?12, checked_at = ?13, offered_type = ?14,
+             offered_identifier = ?15, offered_fingerprint = ?16, offered_stored_at = ?17,
+             offered_at = ?18,
+             store_gone = coalesce((SELECT presence = ?19 FROM stores WHERE id = ?4), FALSE)
+         WHERE id = ?1",
+    )?
+    .execute(params![
+        key.id.0,
+        key.app_name,
+        type_as_word(key.key_type),
+        key.store.map(|store| store.0),
+        key.store_name,
+        key.scopes.as_deref().map(scopes_as_text),
+        key.identifier.as_ref().map(Identifier::as_str),
+        secret.map(|secret| &secret.fingerprint),
+        secret.and_then(|secret| secret.stored_at).map(|at| at.0),
+        presence::as_word(key.presence),
+        words.map(|(result, _)| result),
+        words.and_then(|(_, detail)| detail),
+        check.map(|(_, at)| at.0),
+        offer.map(|offer| type_as_word(offer.key_type)),
+        offer.and_then(|offer| offer.identifier.as_ref().map(Identifier::as_str)),
+        offer.map(|offer| &offer.fingerprint),
+        offer.and_then(|offer| offer.stored_at).map(|at| at.0),
+        offer.map(|offer| offer.at.0),
+        presence::as_word(Presence::Gone),
+    ])
+    .map(|_| ())
+}
+
+pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Key> {
+    let scopes: Option<String> = row.get("scopes")?;
+    let identifier: Option<String> = row.get("identifier")?;
+    Ok(Key {
+        id: KeyId(row.get("id")?),
+        connection: ConnectionId(row.get("connection")?),
+        server_id: ServerAppId(row.get("server_id")?),
+        app_name: row.get("app_name")?,
+        local_name: row.get("local_name")?,
+        key_type: word(row, "key_type", type_from_word)?,
+        store: row.get::<_, Option<i64>>("store")?.map(StoreId),
+        store_name: row.get("store_name")?,
+        scopes: scopes.as_deref().map(scopes_from_text),
+        identifier: identifier.as_deref().and_then(Identifier::new),
+        secret: secret_from_row(row)?,
+        presence: word(row, "presence", presence::from_word)?,
+        check: check_from_row(row)?,
+        note: row.get("note")?,
+        first_seen: Moment(row.get("first_seen")?),
+        offered: offer_from_row(row)?,
+        store_gone: row.get("store_gone")?,
+        archived_at: row.get::<_, Option<i64>>("archived_at")?.map(Moment),
+        forgotten_at: row.get::<_, Option<i64>>("forgotten_at")?.map(Moment),
+    })
+}
+
+fn offer_from_row(row: &Row<'_>) -> rusqlite::Result<Option<Offer>> {
+    let Some(at) = row.get::<_, Option<i64>>("offered_at")? else {
+        return Ok(None);
+    };
+    let identifier: Option<String> = row.get("offered_identifier")?;
+    let stored_at = row.get::<_, Option<i64>>("offered_stored_at")?;
+    Ok(Some(Offer {
+        key_type: word(row, "offered_type", type_from_word)?,
+        identifier: identifier.as_deref().and_then(Identifier::new),
+        fingerprint: row.get("offered_fingerprint")?,
+        stored_at: stored_at.map(Moment),
+        at: Moment(at),
+    }))
+}
+
+/// What [`needs_attention`] reads, in its order.
+pub(crate) const ATTENTION: &str = "keys.archived_at IS NOT NULL, keys.presence, keys.store_gone,
+    keys.offered_at IS NOT NULL, keys.stored_at IS NOT NULL, keys.checked_at, keys.check_result,
+    keys.id IN (SELECT key FROM drifts
+                WHERE key IS NOT NULL AND kind IN ('renewed', 'replaced'))";
+
+/// Whether a person should look at the row's key; its columns begin with [`ATTENTION`]. They are
+/// read by their place, and no text that does not matter is made: this runs for every key there is.
+pub(crate) fn needs_attention(row: &Row<'_>) -> rusqlite::Result<bool> {
+    if row.get(0)? {
+        return Ok(false);
+    }
+    if row.get(7)? {
+        return Ok(true);
+    }
+    let unread = Moment(0);
+    let presence = row.get_ref(1)?.as_str()?;
+    let offered: bool = row.get(3)?;
+    let stored: bool = row.get(4)?;
+    let checked: bool = row.get::<_, Option<i64>>(5)?.is_some();
+    let check = if checked {
+        let word = row.get_ref(6)?.as_str()?;
+        let result = check_from_words(word, None).ok_or_else(|| unknown_word(word))?;
+        Some((result, unread))
+    } else {
+        None
+    };
+    let key = Key {
+        id: KeyId(0),
+        connection: ConnectionId(0),
+        server_id: ServerAppId(0),
+        app_name: String::new(),
+        local_name: None,
+        key_type: KeyType::OAuth,
+        store: None,
+        store_name: String::new(),
+        scopes: None,
+        identifier: None,
+        secret: stored.then(|| SecretRecord {
+            fingerprint: Vec::new(),
+            stored_at: Some(unread),
+        }),
+        presence: presence::from_word(presence).ok_or_else(|| unknown_word(presence))?,
+        check,
+        note: String::new(),
+        first_seen: unread,
+        // Whatever the other pair is, it needs attention in the same way.
+        offered: offered.then(|| Offer {
+            key_type: KeyType::OAuth,
+            identifier: None,
+            fingerprint: Vec::new(),
+            stored_at: None,
+            at: unread,
+        }),
+        store_gone: row.get(2)?,
+        archived_at: None,
+        forgotten_at: None,
+    };
+    Ok(key.status().needs_attention())
+}
+
+fn secret_from_row(row: &Row<'_>) -> rusqlite::Result<Option<SecretRecord>> {
+    let stored_at = row.get::<_, Option<i64>>("stored_at")?.map(Moment);
+    Ok(row
+        .get::<_, Option<Vec<u8>>>("fingerprint")?
+        .map(|fingerprint| SecretRecord {
+            fingerprint,
+            stored_at,
+        }))
+}
+
+fn check_from_row(row: &Row<'_>) -> rusqlite::Result<Option<(CheckResult, Moment)>> {
+    let Some(at) = row.get::<_, Option<i64>>("checked_at")? else {
+        return Ok(None);
+    };
+    let detail: Option<String> = row.get("check_detail")?;
+    let result = word(row, "check_result", |word| check_from_words(word, detail))?;
+    Ok(Some((result, Moment(at))))
+}
