@@ -46,6 +46,9 @@ pub struct FieldError {
     pub message: String,
 }
 
+/// What could not be read where the answer was no HTTP at all.
+const NOT_HTTP: &str = "http";
+
 /// What keeps the original error.
 pub type Source = Box<dyn std::error::Error + Send + Sync>;
 
@@ -174,6 +177,17 @@ impl Error {
         )
     }
 
+    /// Whether the application itself answered, so that it is no more at work: what a look at it
+    /// does not find then was never done. A gateway's error says nothing of the kind.
+    pub fn is_answered(&self) -> bool {
+        match self {
+            Self::ServerError { status, .. } => !matches!(status, 502..=504 | 520..=530),
+            Self::TooLarge { .. } => true,
+            Self::Unreadable { what, .. } => what != NOT_HTTP,
+            _ => false,
+        }
+    }
+
     /// Whether the server could not be reached at all, or did not answer.
     pub fn is_offline(&self) -> bool {
         matches!(
@@ -219,7 +233,7 @@ impl Error {
             },
             web_session::Cause::TooLarge(limit) => Self::TooLarge { limit, step },
             web_session::Cause::NotHttp => Self::Unreadable {
-                what: "http".to_owned(),
+                what: NOT_HTTP.to_owned(),
                 step,
             },
             web_session::Cause::SessionUnreadable => Self::SessionUnreadable,

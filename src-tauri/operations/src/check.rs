@@ -2,7 +2,7 @@
 
 use crate::reveal::secret_of;
 use crate::session::{connection, server_error};
-use crate::{Context, Error};
+use crate::{Context, Error, offer};
 use coopcycle::PairCheck;
 use keys::{Act, CheckResult, Key, KeyId, KeyStatus, KeyType, Scope};
 
@@ -22,6 +22,9 @@ pub async fn check_key(context: &Context, key: KeyId) -> Result<KeyStatus, Error
     let result = judge(context, &record, &answer)?;
     context.inventory.set_check(key, &result, context.now())?;
     context.remember(&record, Act::Checked)?;
+    if result == CheckResult::Refused && record.offered.is_some() {
+        offer::accept_proved(context, key).await?;
+    }
     let record = context.inventory.key(key)?.ok_or(Error::RecordGone)?;
     Ok(record.status())
 }

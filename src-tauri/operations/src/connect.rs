@@ -4,7 +4,7 @@ use crate::context::lock;
 use crate::session::{entry, keep_changed};
 use crate::{Context, Error};
 use coopcycle::{Instance, Recognised};
-use inventory::NewConnection;
+use inventory::{IntentAct, NewConnection};
 use keys::{Account, ConnectionId, ConnectionKind, Secret, ServerUrl, SessionState};
 use std::sync::Arc;
 
@@ -133,6 +133,13 @@ async fn finish(
         locale: recognised.and_then(|recognised| recognised.locale),
     })?;
     let connection = crate::session::connection(context, id)?;
+    // Whoever signs in again wants neither the end of the session nor of the connection any more.
+    for intent in context.inventory.open_intents()? {
+        let ends = matches!(intent.act, IntentAct::SignOut | IntentAct::Disconnect);
+        if intent.connection == id && ends {
+            context.inventory.finish_intent(intent.id)?;
+        }
+    }
     // Error messages of its forms come in the session's language; without it they come in the
     // instance's own, which is no reason to fail.
     let _ = pending.instance.set_language(&context.language()).await;

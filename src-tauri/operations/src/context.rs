@@ -4,10 +4,12 @@ use crate::connect::Pending;
 use coopcycle::{Instance, Network, Recognised};
 use inventory::Inventory;
 use keychain::Keychain;
-use keys::{ConnectionId, KeyId, Moment, ServerUrl};
-use std::collections::{HashMap, HashSet};
+use keys::{ConnectionId, KeyId, Moment, Secret, ServerUrl};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
+
+use tokio::sync::OwnedMutexGuard;
 
 use crate::copy::Field;
 
@@ -56,6 +58,8 @@ pub struct Context {
     copied: Mutex<Option<Copied>>,
     instances: Mutex<HashMap<ConnectionId, Arc<Instance>>>,
     unreachable: Mutex<HashSet<ConnectionId>>,
+    pub(crate) held: Mutex<BTreeMap<KeyId, Secret>>,
+    turns: Mutex<HashMap<ConnectionId, Arc<tokio::sync::Mutex<()>>>>,
     pub(crate) recognised: Mutex<HashMap<ServerUrl, Recognised>>,
     pub(crate) pending: Mutex<HashMap<ServerUrl, Pending>>,
 }
@@ -85,6 +89,8 @@ impl Context {
             copied: Mutex::default(),
             instances: Mutex::default(),
             unreachable: Mutex::default(),
+            held: Mutex::default(),
+            turns: Mutex::default(),
             recognised: Mutex::default(),
             pending: Mutex::default(),
         }
@@ -113,6 +119,13 @@ impl Context {
     /// Whether the last request to that server did not reach it.
     pub fn is_unreachable(&self, connection: ConnectionId) -> bool {
         lock(&self.unreachable).contains(&connection)
+    }
+
+    /// Waits until nobody else changes or reads a whole connection, and keeps others waiting until
+    /// dropped: a list read before a change must never be recorded after it.
+    pub(crate) async fn turn(&self, connection: ConnectionId) -> OwnedMutexGuard<()> {
+        let turn = Arc::clone(lock(&self.turns).entry(connection).or_default());
+        turn.lock_owned().await
     }
 
     pub(crate) fn network(&self) -> &Network {
@@ -155,6 +168,11 @@ impl Context {
 
     pub(crate) fn keep_instance(&self, connection: ConnectionId, instance: Arc<Instance>) {
         lock(&self.instances).insert(connection, instance);
+    }
+
+    /// Sessions are read from the keychain again when next needed.
+    pub(crate) fn forget_instances(&self) {
+        lock(&self.instances).clear();
     }
 
     pub(crate) fn drop_instance(&self, connection: ConnectionId) {

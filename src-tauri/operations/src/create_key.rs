@@ -1,13 +1,15 @@
 //! Create a key: intent, form, reply or a look at what the server did, secret, record.
 
-use crate::reconcile::created_since;
-use crate::seen::{key_of_detail, secret_in, store_secret};
+use crate::creation::{former, resolve};
+use crate::reconcile::{Outcome, adopt};
+use crate::seen::{keep_secret, key_of_detail, secret_in};
 use crate::session::{ask, connection};
 use crate::{Context, Error};
 use coopcycle::{AppForm, NewApp};
-use inventory::{IntentAct, NewIntent};
+use inventory::{IntentAct, IntentId, NewIntent};
 use keys::{
-    Act, AppName, Connection, ConnectionId, KeyId, KeyType, Scope, ServerAppId, ServerStoreId,
+    AppName, Connection, ConnectionId, DraftId, KeyId, KeyType, Made, Scope, ServerAppId,
+    ServerStoreId,
 };
 
 /// What a new key shall be.
@@ -30,51 +32,76 @@ pub struct NewKey {
 pub struct Created {
     /// Its number in the inventory.
     pub key: KeyId,
-    /// Whether its secret is in the keychain. If not, the server still shows it: a refresh once
-    /// the keychain is open brings it in.
+    /// Whether its secret is in the keychain. If not, it is held in memory, and the server still
+    /// shows it.
     pub secret_stored: bool,
 }
 
-/// Makes a key on the server (contract 5.3) and brings its pair home.
+/// Makes a key on the server (contract 5.3) and brings its pair home. If the same was asked for
+/// before and its reply was lost, it is looked for first, and found rather than made again.
 pub async fn create_key(context: &Context, new: &NewKey) -> Result<Created, Error> {
+    let _turn = context.turn(new.connection).await;
+    create(context, new, None).await
+}
+
+/// The same for who has the connection's turn; with the draft it comes from.
+pub(crate) async fn create(
+    context: &Context,
+    new: &NewKey,
+    draft: Option<DraftId>,
+) -> Result<Created, Error> {
     let name = AppName::parse(&new.name)?;
     let connection = connection(context, new.connection)?;
+    let asked_before = former(context, &connection, |intent| match &intent.act {
+        IntentAct::CreateKey { name: asked, .. } => {
+            draft.is_some() && intent.draft == draft || asked == name.as_str()
+        }
+        _ => false,
+    })
+    .await?;
+    if let Some(Made::Key(key)) = asked_before {
+        return created(context, key);
+    }
     let form = ask(context, &connection, async |instance| {
         instance.app_form().await
     })
     .await?;
     let app = judge(&form, new, name)?;
-    let before: Vec<i64> = ids(context, &connection)
-        .await?
-        .into_iter()
-        .map(|(id, _)| id)
-        .collect();
+    let known = ids(context, &connection).await?;
     let intent = context.inventory.begin_intent(&NewIntent {
         connection: connection.id,
         act: IntentAct::CreateKey {
             name: app.name.as_str().to_owned(),
+            key_type: app.key_type,
+            // Older servers choose for themselves (contract 9).
+            scopes: match &form.scopes {
+                Some(_) => app.scopes.clone(),
+                None => vec![Scope::Deliveries, Scope::Tasks],
+            },
+            store: app.store,
         },
-        known: before.clone(),
+        known,
         at: context.now(),
+        draft,
     })?;
     let sent = app.clone();
     let answer = ask(context, &connection, async move |instance| {
         instance.create_app(&sent).await
     })
     .await;
-    let id = match answer {
-        Ok(id) => id,
+    match answer {
+        Ok(id) => bring_home(context, &connection, intent, id).await,
         Err(Error::Server { source, .. }) if source.outcome_unknown() => {
-            look_for(context, &connection, &before, &app.name).await?
+            match resolve(context, &connection, intent, &source).await? {
+                Outcome::Made(Made::Key(key)) => created(context, key),
+                _ => Err(Error::RecordGone),
+            }
         }
         Err(error) => {
             context.inventory.finish_intent(intent)?;
-            return Err(error);
+            Err(error)
         }
-    };
-    let created = bring_home(context, &connection, id).await?;
-    context.inventory.finish_intent(intent)?;
-    Ok(created)
+    }
 }
 
 /// What the server would accept badly is refused here, with a reason (contract 5.3).
@@ -99,36 +126,21 @@ fn judge(form: &AppForm, new: &NewKey, name: AppName) -> Result<NewApp, Error> {
     })
 }
 
-async fn ids(context: &Context, connection: &Connection) -> Result<Vec<(i64, String)>, Error> {
+async fn ids(context: &Context, connection: &Connection) -> Result<Vec<i64>, Error> {
     let apps = ask(context, connection, async |instance| instance.apps().await).await?;
-    Ok(apps
-        .into_iter()
-        .map(|app| (app.server_id.0, app.name))
-        .collect())
+    Ok(apps.into_iter().map(|app| app.server_id.0).collect())
 }
 
-/// The reply was lost: looks what the server has now. What cannot be found stays an open intent,
-/// since a slow server may still be at work; the next refresh finishes it.
-async fn look_for(
-    context: &Context,
-    connection: &Connection,
-    before: &[i64],
-    name: &AppName,
-) -> Result<ServerAppId, Error> {
-    let lost = || Error::ReplyLost {
-        host: connection.url.host().to_owned(),
-    };
-    let now = ids(context, connection).await.map_err(|_| lost())?;
-    created_since(before, now.into_iter(), name.as_str())
-        .map(ServerAppId)
-        .ok_or_else(lost)
-}
-
+/// The server named the new key's number: reads its page, and finishes.
 async fn bring_home(
     context: &Context,
     connection: &Connection,
+    intent: IntentId,
     id: ServerAppId,
 ) -> Result<Created, Error> {
+    let inventory = &context.inventory;
+    inventory.set_intent_answered(intent)?;
+    inventory.set_intent_candidates(intent, &[id.0])?;
     let detail = ask(context, connection, async move |instance| {
         instance.app(id).await
     })
@@ -143,24 +155,26 @@ async fn bring_home(
     let mut seen = key_of_detail(context, connection, &detail)?;
     seen.scopes
         .get_or_insert_with(|| vec![Scope::Deliveries, Scope::Tasks]);
-    context
-        .inventory
-        .record_created_key(connection.id, &seen, context.now())?;
-    let key = context
-        .inventory
-        .key_by_server_id(connection.id, id)?
-        .ok_or(Error::RecordGone)?;
-    context.remember(&key, Act::Created)?;
-    let secret_stored = match secret_in(&detail.credentials) {
-        Some(secret) => match store_secret(context, connection, &key, secret).await {
-            Ok(()) => true,
-            Err(Error::Keychain(_)) => false,
+    let key = inventory.record_created_key(connection.id, &seen, context.now())?;
+    let record = inventory.key(key)?.ok_or(Error::RecordGone)?;
+    if let Some(secret) = secret_in(&detail.credentials) {
+        match keep_secret(context, connection, &record, secret).await {
+            // Held in memory; the record says so.
+            Ok(()) | Err(Error::Keychain(_)) => {}
             Err(error) => return Err(error),
-        },
-        None => false,
-    };
+        }
+    }
+    let intent = inventory.intent(intent)?.ok_or(Error::RecordGone)?;
+    adopt(context, &intent, id.0)?;
+    created(context, key)
+}
+
+fn created(context: &Context, key: KeyId) -> Result<Created, Error> {
+    let record = context.inventory.key(key)?.ok_or(Error::RecordGone)?;
     Ok(Created {
-        key: key.id,
-        secret_stored,
+        key,
+        secret_stored: record
+            .secret
+            .is_some_and(|secret| secret.stored_at.is_some()),
     })
 }

@@ -1,25 +1,49 @@
 //! Create a Store: intent, the server's own form, reply or a look at what the server did, record.
 
-use crate::reconcile::created_since;
+use crate::creation::{former, resolve};
+use crate::reconcile::{Outcome, adopt};
 use crate::seen::store_of_row;
 use crate::session::{ask, connection};
 use crate::{Context, Error};
-use inventory::{IntentAct, NewIntent, SeenStore};
-use keys::{Act, Connection, ConnectionId, ServerStoreId, Store, StoreName};
-
-/// The server's name of the field that holds a Store's name (contract 4.4).
-const NAME_FIELD: &str = "store[name]";
+use inventory::{IntentAct, IntentId, NewIntent, SeenStore};
+use keys::{
+    Connection, ConnectionId, Draft, DraftId, Made, ServerStoreId, Store, StoreId, StoreName,
+};
 
 /// Makes a Store (contract 4.4) from values by the names of the server's fields, and
-/// returns its record.
+/// returns its record. If the same was asked for before and its reply was lost, it is looked for
+/// first, and found rather than made again.
 pub async fn create_store(
     context: &Context,
     id: ConnectionId,
     values: &[(String, String)],
 ) -> Result<Store, Error> {
-    let typed = values.iter().find(|(field, _)| field == NAME_FIELD);
+    let _turn = context.turn(id).await;
+    create(context, id, values, None).await
+}
+
+/// The same for who has the connection's turn; with the draft it comes from.
+pub(crate) async fn create(
+    context: &Context,
+    id: ConnectionId,
+    values: &[(String, String)],
+    draft: Option<DraftId>,
+) -> Result<Store, Error> {
+    let typed = values
+        .iter()
+        .find(|(field, _)| field == Draft::STORE_NAME_FIELD);
     let name = StoreName::parse(typed.map_or("", |(_, value)| value))?;
     let connection = connection(context, id)?;
+    let asked_before = former(context, &connection, |intent| match &intent.act {
+        IntentAct::CreateStore { name: asked } => {
+            draft.is_some() && intent.draft == draft || asked == name.as_str()
+        }
+        _ => false,
+    })
+    .await?;
+    if let Some(Made::Store(store)) = asked_before {
+        return created(context, store);
+    }
     let before = seen(context, &connection).await?;
     let intent = context.inventory.begin_intent(&NewIntent {
         connection: id,
@@ -28,46 +52,52 @@ pub async fn create_store(
         },
         known: before.iter().map(|store| store.server_id.0).collect(),
         at: context.now(),
+        draft,
     })?;
     let sent = values.to_vec();
     let answer = ask(context, &connection, async move |instance| {
         instance.create_store(&sent).await
     })
     .await;
+    match answer {
+        Ok(server_id) => bring_home(context, &connection, intent, server_id).await,
+        Err(Error::Server { source, .. }) if source.outcome_unknown() => {
+            match resolve(context, &connection, intent, &source).await? {
+                Outcome::Made(Made::Store(store)) => created(context, store),
+                _ => Err(Error::RecordGone),
+            }
+        }
+        Err(error) => {
+            context.inventory.finish_intent(intent)?;
+            Err(error)
+        }
+    }
+}
+
+/// The server named the new Store's number: the list tells what the server made of it.
+async fn bring_home(
+    context: &Context,
+    connection: &Connection,
+    intent: IntentId,
+    id: ServerStoreId,
+) -> Result<Store, Error> {
+    let inventory = &context.inventory;
+    inventory.set_intent_answered(intent)?;
+    inventory.set_intent_candidates(intent, &[id.0])?;
     let lost = || Error::ReplyLost {
         host: connection.url.host().to_owned(),
     };
-    let created = match answer {
-        Ok(id) => Some(id),
-        Err(Error::Server { source, .. }) if source.outcome_unknown() => None,
-        Err(error) => {
-            context.inventory.finish_intent(intent)?;
-            return Err(error);
-        }
-    };
-    // The list tells what the server made of it, and finds what a lost reply created.
-    let after = seen(context, &connection).await.map_err(|_| lost())?;
-    let created = if let Some(id) = created {
-        id
-    } else {
-        let known: Vec<i64> = before.iter().map(|store| store.server_id.0).collect();
-        let now = after
-            .iter()
-            .map(|store| (store.server_id.0, store.name.clone()));
-        created_since(&known, now, name.as_str())
-            .map(ServerStoreId)
-            .ok_or_else(lost)?
-    };
-    context
-        .inventory
-        .record_stores(id, true, &after, context.now())?;
-    let store = context
-        .inventory
-        .store_by_server_id(id, created)?
-        .ok_or_else(lost)?;
-    context.remember_store(&store, Act::Created)?;
-    context.inventory.finish_intent(intent)?;
-    Ok(store)
+    let after = seen(context, connection).await.map_err(|_| lost())?;
+    inventory.record_stores(connection.id, true, &after, context.now())?;
+    let intent = inventory.intent(intent)?.ok_or(Error::RecordGone)?;
+    match adopt(context, &intent, id.0)? {
+        Some(Made::Store(store)) => created(context, store),
+        _ => Err(lost()),
+    }
+}
+
+fn created(context: &Context, id: StoreId) -> Result<Store, Error> {
+    context.inventory.store(id)?.ok_or(Error::RecordGone)
 }
 
 async fn seen(context: &Context, connection: &Connection) -> Result<Vec<SeenStore>, Error> {

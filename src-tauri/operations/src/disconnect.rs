@@ -1,23 +1,53 @@
 //! Disconnect: records and secrets of a connection go.
 
-use crate::session::{connection, entry};
-use crate::{Context, Error, sign_out};
-use keychain::Entry;
-use keys::{ConnectionId, ConnectionKind};
+use crate::reveal::{offered_entry, secret_entry};
+use crate::session::connection;
+use crate::sign_out::end_session;
+use crate::{Context, Error};
+use inventory::{IntentAct, NewIntent};
+use keys::{Connection, ConnectionId};
 
-/// Removes a connection once its name was typed. Secrets go first: a keychain that refuses leaves
-/// everything as it was, so that no secret stays behind without a record.
+/// Removes a connection once its name was typed. Secrets go first, so that none stays behind
+/// without a record; what a keychain does not let go of now is asked for again later.
 pub async fn disconnect(context: &Context, id: ConnectionId, typed: &str) -> Result<(), Error> {
+    let _turn = context.turn(id).await;
     let connection = connection(context, id)?;
     if typed.trim() != connection.name.trim() {
         return Err(Error::TypedNameDiffers);
     }
-    sign_out(context, id).await?;
-    let practice = connection.kind == ConnectionKind::Practice;
-    for key in context.inventory.keys(id)? {
-        let entry = Entry::key_secret(practice, &connection.url, key.server_id);
-        context.keychain.delete(&entry).await?;
+    context.inventory.begin_intent(&NewIntent {
+        connection: id,
+        act: IntentAct::Disconnect,
+        known: Vec::new(),
+        at: context.now(),
+        draft: None,
+    })?;
+    // The intent goes with the connection.
+    remove(context, &connection).await
+}
+
+/// Also repeated after a kill.
+pub(crate) async fn remove(context: &Context, connection: &Connection) -> Result<(), Error> {
+    end_session(context, connection).await?;
+    let keys = context.inventory.keys(connection.id)?;
+    // Should the person sign in again before the end, no record may claim what is gone.
+    let not_stored: Vec<_> = keys
+        .iter()
+        .filter_map(|key| Some((key.id, key.secret.as_ref()?.fingerprint.clone(), None)))
+        .collect();
+    context.inventory.set_secrets_stored(&not_stored)?;
+    for key in &keys {
+        context.let_go(key.id);
+        context
+            .keychain
+            .delete(&secret_entry(connection, key))
+            .await?;
+        if key.offered.is_some() {
+            context
+                .keychain
+                .delete(&offered_entry(connection, key))
+                .await?;
+        }
     }
-    context.keychain.delete(&entry(&connection)).await?;
-    Ok(context.inventory.remove_connection(id)?)
+    Ok(context.inventory.remove_connection(connection.id)?)
 }

@@ -1,5 +1,6 @@
 //! Why an operation did not do what was asked: kinds that are treated differently.
 
+use inventory::IntentId;
 use keys::{ConnectionId, NameError};
 use std::fmt;
 
@@ -16,6 +17,19 @@ pub enum Error {
     /// The server was asked to change something and the reply was lost. The intent stays open and
     /// the next refresh finishes it.
     ReplyLost {
+        /// Which host.
+        host: String,
+    },
+    /// Something like it was asked for before, its reply was lost, and a slow server may still be
+    /// at it: asking again now could make it twice.
+    StillLooking {
+        /// Which host.
+        host: String,
+    },
+    /// Several things on the server could be what was asked for.
+    Undecided(IntentId),
+    /// The server answered with an error, and a look at it showed that nothing was done.
+    NothingDone {
         /// Which host.
         host: String,
     },
@@ -43,8 +57,18 @@ pub enum Error {
     ApiKeyNotRenewable,
     /// The keychain has no such secret.
     SecretNotStored,
+    /// The keychain holds another secret than the one put there.
+    SecretChanged,
     /// The record is not in the inventory any more.
     RecordGone,
+    /// The draft was sent or deleted, or is being looked for.
+    DraftNotWaiting,
+    /// The Store a drafted key is for is neither a draft any more nor on the server.
+    DraftStoreMissing,
+    /// Only a key the server has no more can be forgotten.
+    StillOnServer,
+    /// An exported file could not be written.
+    Export(std::io::Error),
     /// No sign-in waits for a code.
     NoPendingSignIn,
 }
@@ -54,6 +78,9 @@ impl fmt::Display for Error {
         match self {
             Self::Server { host, source } => write!(formatter, "server \"{host}\": {source}"),
             Self::ReplyLost { host } => write!(formatter, "reply of \"{host}\" was lost"),
+            Self::StillLooking { host } => write!(formatter, "\"{host}\" may still be at it"),
+            Self::Undecided(intent) => write!(formatter, "intent {} is undecided", intent.0),
+            Self::NothingDone { host } => write!(formatter, "\"{host}\" did nothing"),
             Self::SignedOut(id) => write!(formatter, "connection {} is signed out", id.0),
             Self::NotAdmin(id) => write!(formatter, "account of connection {} is no admin", id.0),
             Self::Keychain(source) => write!(formatter, "keychain: {source}"),
@@ -66,6 +93,11 @@ impl fmt::Display for Error {
             Self::TypedNameDiffers => formatter.write_str("typed name differs"),
             Self::ApiKeyNotRenewable => formatter.write_str("ak_ keys cannot be renewed"),
             Self::SecretNotStored => formatter.write_str("secret is not in the keychain"),
+            Self::SecretChanged => formatter.write_str("secret in the keychain is not ours"),
+            Self::DraftNotWaiting => formatter.write_str("draft does not wait to be sent"),
+            Self::DraftStoreMissing => formatter.write_str("store of the draft is missing"),
+            Self::StillOnServer => formatter.write_str("key is still on the server"),
+            Self::Export(_) => formatter.write_str("export could not be written"),
             Self::RecordGone => formatter.write_str("record is gone"),
             Self::NoPendingSignIn => formatter.write_str("no sign-in waits for a code"),
         }
@@ -80,6 +112,7 @@ impl std::error::Error for Error {
             Self::Inventory(source) => Some(source),
             Self::Clipboard(source) => Some(source),
             Self::Name(source) => Some(source),
+            Self::Export(source) => Some(source),
             _ => None,
         }
     }

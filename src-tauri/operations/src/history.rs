@@ -19,6 +19,20 @@ impl Context {
         Ok(())
     }
 
+    /// Writes down what was only seen of a key, done by nobody here.
+    pub(crate) fn notice(&self, key: &Key, act: Act) -> Result<(), Error> {
+        self.inventory.record(&HistoryEntry {
+            at: self.now(),
+            who: String::new(),
+            act,
+            connection: key.connection,
+            key: Some(key.id),
+            store: key.store,
+            subject: subject(key),
+        })?;
+        Ok(())
+    }
+
     /// Writes down what the person did to a Store.
     pub(crate) fn remember_store(&self, store: &Store, act: Act) -> Result<(), Error> {
         self.inventory.record(&HistoryEntry {

@@ -1,126 +1,334 @@
 //! Reconcile: finds what the server did when its reply was lost, and finishes it.
 
+mod judgement;
+
 use crate::{Context, Error};
-use inventory::{Intent, IntentAct};
-use keys::{Act, Connection, HistoryEntry, Key};
+use inventory::{ActivityFilter, Intent, IntentAct, IntentId};
+use judgement::{Asked, Judged, judge};
+use keys::{Act, Connection, DraftId, Key, KeyId, Made, Presence, Store, StoreId};
 
-/// How far back the history is read; an intent is rarely older than a few lines.
-const TOLD_LATELY: usize = 500;
+/// How long a server that did not answer may still be at work, in milliseconds.
+pub const STILL_AT_WORK: i64 = 2 * 60 * 1000;
 
-/// The newest id that was not known before. Names are not unique, ids grow (contract 5.1).
-pub(crate) fn created_since(
-    known: &[i64],
-    now: impl Iterator<Item = (i64, String)>,
-    name: &str,
-) -> Option<i64> {
-    now.filter(|(id, found)| !known.contains(id) && found.trim() == name)
-        .map(|(id, _)| id)
-        .max()
+/// What became of something asked of a server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// It was made.
+    Made(Made),
+    /// The Secret was renewed.
+    Renewed(KeyId),
+    /// It was never done.
+    Never,
+    /// Nothing is to be seen of it, but a slow server may still be at it.
+    Unknown,
+    /// Several things could be it: a person decides.
+    Undecided,
 }
 
-/// After a complete refresh the inventory holds what the server has, so every open intent can be
-/// judged: done, and then the history says who did it, or never done.
-pub(crate) fn finish_intents(context: &Context, connection: &Connection) -> Result<(), Error> {
-    for intent in context.inventory.open_intents()? {
-        if intent.connection != connection.id {
-            continue;
+/// What a whole look at the server told of an open intent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Settled {
+    pub(crate) intent: IntentId,
+    pub(crate) draft: Option<DraftId>,
+    pub(crate) outcome: Outcome,
+}
+
+impl Settled {
+    pub(crate) fn is_done(&self) -> bool {
+        matches!(self.outcome, Outcome::Made(_) | Outcome::Renewed(_))
+    }
+
+    pub(crate) fn is_never(&self) -> bool {
+        self.outcome == Outcome::Never
+    }
+}
+
+/// After a complete look the inventory holds what the server has, so every open intent about it
+/// can be judged.
+pub(crate) fn settle(context: &Context, connection: &Connection) -> Result<Vec<Settled>, Error> {
+    let mut open = context.inventory.open_intents()?;
+    open.retain(|intent| intent.connection == connection.id);
+    let keys = context.inventory.keys(connection.id)?;
+    let stores = context.inventory.stores(Some(connection.id))?;
+    let mut settled = Vec::new();
+    for intent in &open {
+        if let IntentAct::RenewSecret { key, fingerprint } = &intent.act {
+            let outcome = settle_renewal(context, intent, *key, fingerprint)?;
+            settled.push(told(intent, outcome));
         }
-        finish(context, connection, &intent)?;
+    }
+    for kind in [Kind::Store, Kind::Key] {
+        let asked: Vec<Asked> = open
+            .iter()
+            .filter_map(|intent| kind.asked(context, intent, &keys, &stores))
+            .collect();
+        for (intent, judged) in judge(&asked) {
+            let Some(intent) = open.iter().find(|open| open.id == intent) else {
+                continue;
+            };
+            let outcome = carry_out(context, kind, intent, judged)?;
+            settled.push(told(intent, outcome));
+        }
+    }
+    Ok(settled)
+}
+
+fn told(intent: &Intent, outcome: Outcome) -> Settled {
+    Settled {
+        intent: intent.id,
+        draft: intent.draft,
+        outcome,
+    }
+}
+
+fn settle_renewal(
+    context: &Context,
+    intent: &Intent,
+    key: KeyId,
+    before: &[u8],
+) -> Result<Outcome, Error> {
+    let key = context.inventory.key(key)?;
+    let key = key.filter(|key| key.presence == Presence::OnServer);
+    let Some(key) = key else {
         context.inventory.finish_intent(intent.id)?;
+        return Ok(Outcome::Never);
+    };
+    let offered = key.offered.as_ref().map(|offer| &offer.fingerprint);
+    let ours = key.secret.as_ref().map(|secret| &secret.fingerprint);
+    let now = offered.or(ours);
+    if now.is_some_and(|now| now != before) {
+        finish_renewal(context, intent, &key)?;
+        return Ok(Outcome::Renewed(key.id));
+    }
+    never_or_unknown(context, intent)
+}
+
+/// Writes down a renewal and finishes its intent.
+pub(crate) fn finish_renewal(context: &Context, intent: &Intent, key: &Key) -> Result<(), Error> {
+    if !is_told(context, intent, Act::Renewed, Some(key.id), None)? {
+        context.remember(key, Act::Renewed)?;
+    }
+    Ok(context.inventory.finish_intent(intent.id)?)
+}
+
+fn never_or_unknown(context: &Context, intent: &Intent) -> Result<Outcome, Error> {
+    let now = context.now();
+    if !intent.answered && now.0 < intent.at.0 {
+        // The clock was set back: count from now on.
+        context.inventory.restart_intent(intent.id, now)?;
+        return Ok(Outcome::Unknown);
+    }
+    if !intent.answered && now.0 - intent.at.0 < STILL_AT_WORK {
+        return Ok(Outcome::Unknown);
+    }
+    context.inventory.finish_intent(intent.id)?;
+    Ok(Outcome::Never)
+}
+
+/// What was to be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Store,
+    Key,
+}
+
+impl Kind {
+    fn asked(
+        self,
+        context: &Context,
+        intent: &Intent,
+        keys: &[Key],
+        stores: &[Store],
+    ) -> Option<Asked> {
+        let fits = match (self, &intent.act) {
+            (Self::Store, IntentAct::CreateStore { name }) => stores
+                .iter()
+                .filter(|store| store.presence == Presence::OnServer)
+                .filter(|store| !intent.known.contains(&store.server_id.0))
+                .map(|store| (store.server_id.0, store.name.trim() == name))
+                .collect::<Vec<_>>(),
+            (Self::Key, act @ IntentAct::CreateKey { name, .. }) => keys
+                .iter()
+                .filter(|key| key.presence == Presence::OnServer)
+                .filter(|key| !intent.known.contains(&key.server_id.0))
+                .filter(|key| has_shape(context, key, act))
+                .map(|key| (key.server_id.0, key.app_name.trim() == name))
+                .collect(),
+            _ => return None,
+        };
+        let named: Vec<i64> = fits
+            .iter()
+            .filter(|(_, is_named)| *is_named)
+            .map(|(id, _)| *id)
+            .collect();
+        Some(Asked {
+            intent: intent.id,
+            // The server named its number, before the rest was lost. A single one that is only
+            // proposed has no answer behind it.
+            sure: match intent.candidates[..] {
+                [only] if intent.answered && fits.iter().any(|(id, _)| *id == only) => Some(only),
+                _ => None,
+            },
+            // Somebody may have renamed it since; only a person can tell.
+            unsure: if named.is_empty() && !intent.answered {
+                fits.iter().map(|(id, _)| *id).collect()
+            } else {
+                Vec::new()
+            },
+            named,
+        })
+    }
+}
+
+/// Whether a key is of the type, the scopes and the Store that were asked for, as far as known.
+fn has_shape(context: &Context, key: &Key, act: &IntentAct) -> bool {
+    let IntentAct::CreateKey {
+        key_type,
+        scopes,
+        store,
+        ..
+    } = act
+    else {
+        return false;
+    };
+    let same_scopes = key.scopes.as_ref().is_none_or(|found| {
+        let (mut found, mut wanted) = (found.clone(), scopes.clone());
+        found.sort();
+        wanted.sort();
+        found == wanted
+    });
+    let found = key.store.and_then(|id| context.inventory.store(id).ok()?);
+    let same_store = match (found, store) {
+        (Some(found), Some(wanted)) => found.server_id == *wanted,
+        (Some(_), None) => false,
+        // A Store that is deleted by now is not in the list of Stores.
+        (None, _) => true,
+    };
+    key.key_type == *key_type && same_scopes && same_store
+}
+
+fn carry_out(
+    context: &Context,
+    kind: Kind,
+    intent: &Intent,
+    judged: Judged,
+) -> Result<Outcome, Error> {
+    match judged {
+        Judged::Ours(id) => {
+            let made = adopt(context, intent, id)?;
+            Ok(made.map_or(Outcome::Unknown, Outcome::Made))
+        }
+        Judged::Nothing => {
+            let outcome = never_or_unknown(context, intent)?;
+            if outcome == Outcome::Never {
+                tell_others(context, kind, intent, None)?;
+            }
+            Ok(outcome)
+        }
+        Judged::Undecided(candidates) => {
+            context
+                .inventory
+                .set_intent_candidates(intent.id, &candidates)?;
+            Ok(Outcome::Undecided)
+        }
+    }
+}
+
+/// What has that number on the server is what the intent asked for: says so in history and draft,
+/// and finishes the intent. In this order, so that a kill in between repeats it without harm.
+pub(crate) fn adopt(context: &Context, intent: &Intent, id: i64) -> Result<Option<Made>, Error> {
+    let connection = intent.connection;
+    let (made, kind) = match &intent.act {
+        IntentAct::CreateStore { .. } => {
+            let id = keys::ServerStoreId(id);
+            let Some(store) = context.inventory.store_by_server_id(connection, id)? else {
+                return Ok(None);
+            };
+            if !is_told(context, intent, Act::Created, None, Some(store.id))? {
+                context.remember_store(&store, Act::Created)?;
+            }
+            (Made::Store(store.id), Kind::Store)
+        }
+        IntentAct::CreateKey { .. } => {
+            let id = keys::ServerAppId(id);
+            let Some(key) = context.inventory.key_by_server_id(connection, id)? else {
+                return Ok(None);
+            };
+            if !is_told(context, intent, Act::Created, Some(key.id), None)? {
+                context.remember(&key, Act::Created)?;
+            }
+            (Made::Key(key.id), Kind::Key)
+        }
+        _ => return Ok(None),
+    };
+    if let Some(draft) = intent.draft {
+        context
+            .inventory
+            .set_draft_sent(draft, made, context.now())?;
+    }
+    tell_others(context, kind, intent, Some(id))?;
+    context.inventory.finish_intent(intent.id)?;
+    Ok(Some(made))
+}
+
+/// What the intent could have explained and did not was made by somebody else.
+fn tell_others(
+    context: &Context,
+    kind: Kind,
+    intent: &Intent,
+    ours: Option<i64>,
+) -> Result<(), Error> {
+    let now = context.now();
+    let is_other = |id: i64| !intent.known.contains(&id) && Some(id) != ours;
+    match (kind, &intent.act) {
+        (Kind::Key, IntentAct::CreateKey { name, .. }) => {
+            for key in context.inventory.keys(intent.connection)? {
+                if is_other(key.server_id.0) && key.app_name.trim() == name {
+                    context.inventory.tell_key_seen(key.id, now)?;
+                }
+            }
+        }
+        (Kind::Store, IntentAct::CreateStore { name }) => {
+            for store in context.inventory.stores(Some(intent.connection))? {
+                if is_other(store.server_id.0) && store.name.trim() == name {
+                    context.inventory.tell_store_seen(store.id, now)?;
+                }
+            }
+        }
+        _ => {}
     }
     Ok(())
 }
 
-fn finish(context: &Context, connection: &Connection, intent: &Intent) -> Result<(), Error> {
-    match &intent.act {
-        IntentAct::CreateKey { name } => {
-            let keys = context.inventory.keys(connection.id)?;
-            let found = keys
-                .iter()
-                .map(|key| (key.server_id.0, key.app_name.clone()));
-            if let Some(id) = created_since(&intent.known, found, name)
-                && let Some(key) = keys.iter().find(|key| key.server_id.0 == id)
-                && !is_told(context, intent, Act::Created, |line| {
-                    line.key == Some(key.id)
-                })?
-            {
-                context.remember(key, Act::Created)?;
-            }
-        }
-        IntentAct::CreateStore { name } => {
-            let stores = context.inventory.stores(Some(connection.id))?;
-            let found = stores
-                .iter()
-                .map(|store| (store.server_id.0, store.name.clone()));
-            if let Some(id) = created_since(&intent.known, found, name)
-                && let Some(store) = stores.iter().find(|store| store.server_id.0 == id)
-                && !is_told(context, intent, Act::Created, |line| {
-                    line.key.is_none() && line.store == Some(store.id)
-                })?
-            {
-                context.remember_store(store, Act::Created)?;
-            }
-        }
-        IntentAct::RenewSecret { key, fingerprint } => {
-            if let Some(key) = context.inventory.key(*key)?
-                && print_of(&key) != Some(fingerprint)
-                && !is_told(context, intent, Act::Renewed, |line| {
-                    line.key == Some(key.id)
-                })?
-            {
-                context.remember(&key, Act::Renewed)?;
-            }
-        }
+/// Writes down that nothing came of an intent, because a person says so, and finishes it.
+pub(crate) fn give_up(context: &Context, intent: &Intent) -> Result<(), Error> {
+    for kind in [Kind::Store, Kind::Key] {
+        tell_others(context, kind, intent, None)?;
     }
-    Ok(())
+    Ok(context.inventory.finish_intent(intent.id)?)
 }
 
-/// Whether the history tells it already: a person who tries again after a lost reply leaves two
-/// intents for what happened once.
+/// Whether the history tells it already: a kill between the history and the end of the intent
+/// brings us here twice.
 fn is_told(
     context: &Context,
     intent: &Intent,
     act: Act,
-    is_about: impl Fn(&HistoryEntry) -> bool,
+    key: Option<KeyId>,
+    store: Option<StoreId>,
 ) -> Result<bool, Error> {
-    let lines = context.inventory.activity(TOLD_LATELY, None)?;
-    Ok(lines
-        .iter()
-        .any(|line| line.at >= intent.at && line.act == act && is_about(line)))
+    let filter = ActivityFilter {
+        connection: Some(intent.connection),
+        key,
+        acts: vec![act],
+        ..ActivityFilter::default()
+    };
+    let lines = context.inventory.activity(TOLD_LATELY, None, &filter)?;
+    Ok(lines.iter().any(|line| match (key, store) {
+        (Some(_), _) => act == Act::Created || line.at >= intent.at,
+        (None, store) => line.key.is_none() && line.store == store,
+    }))
 }
 
-fn print_of(key: &Key) -> Option<&Vec<u8>> {
-    key.secret.as_ref().map(|secret| &secret.fingerprint)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::created_since;
-
-    fn found(ids: &[(i64, &str)]) -> impl Iterator<Item = (i64, String)> {
-        ids.iter()
-            .map(|(id, name)| (*id, (*name).to_owned()))
-            .collect::<Vec<_>>()
-            .into_iter()
-    }
-
-    #[test]
-    fn an_id_known_before_is_not_ours() {
-        let now = found(&[(1, "webshop"), (2, "webshop")]);
-        assert_eq!(created_since(&[1, 2], now, "webshop"), None);
-    }
-
-    #[test]
-    fn a_new_id_of_another_name_is_not_ours() {
-        assert_eq!(
-            created_since(&[1], found(&[(1, "webshop"), (2, "other")]), "webshop"),
-            None
-        );
-    }
-
-    #[test]
-    fn the_new_id_of_our_name_is_ours() {
-        let now = found(&[(1, "webshop"), (4, "webshop"), (3, "other")]);
-        assert_eq!(created_since(&[1], now, "webshop"), Some(4));
-    }
-}
+/// How far back the history is read; what was told is rarely older than a few lines.
+const TOLD_LATELY: usize = 500;

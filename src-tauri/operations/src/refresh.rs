@@ -1,12 +1,18 @@
 //! Refresh: what the server has now, into the inventory and the keychain. Deletes no record.
 
 use crate::context::{Progress, Stage};
-use crate::seen::{is_stored, key_of_detail, key_of_row, secret_in, store_of_row, store_secret};
+use crate::offer;
+use crate::reconcile::{Settled, settle};
+use crate::seen::{
+    is_offered, is_secret_of, keep_secret, key_of_detail, key_of_row, put_into_keychain, secret_in,
+    store_of_row,
+};
 use crate::session::{ask, connection};
-use crate::{Context, Error, reconcile};
+use crate::{Context, Error};
 use coopcycle::SeenApp;
 use inventory::SeenStore;
-use keys::{Connection, ConnectionId, Key, SessionState};
+use keys::{Act, Connection, ConnectionId, Key, Scope, Secret, SessionState};
+use std::collections::BTreeMap;
 
 /// What a refresh found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +37,29 @@ pub struct Report {
     pub secrets_stored: usize,
     /// Secrets the keychain did not take.
     pub secrets_waiting: usize,
+    /// Keys whose new pair took the place of ours, which was proved dead.
+    pub taken: usize,
+    /// Things we had asked for, found now after their reply was lost.
+    pub found: usize,
+    /// Things we had asked for that were never done.
+    pub never_done: usize,
+}
+
+/// How much a refresh trusts the records about the keychain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trust {
+    /// What a record calls stored is stored: nothing is read, only what is new is written.
+    Records,
+    /// Every secret is read back, and what is missing or wrong is written again.
+    Nothing,
+}
+
+/// What a whole look at a server told.
+pub(crate) struct Looked {
+    pub(crate) report: Report,
+    pub(crate) settled: Vec<Settled>,
+    /// Secrets the server shows.
+    pub(crate) shown: usize,
 }
 
 /// Reads Stores and keys. An account without `ROLE_ADMIN` still gets its Stores; the connection
@@ -40,27 +69,49 @@ pub async fn refresh(
     id: ConnectionId,
     progress: Progress<'_>,
 ) -> Result<Report, Error> {
+    let _turn = context.turn(id).await;
+    let looked = look(context, id, progress, Trust::Records).await?;
+    Ok(looked.report)
+}
+
+/// The same for who has the connection's turn already.
+pub(crate) async fn look(
+    context: &Context,
+    id: ConnectionId,
+    progress: Progress<'_>,
+    trust: Trust,
+) -> Result<Looked, Error> {
     let connection = connection(context, id)?;
-    let mut report = Report::default();
-    read_stores(context, &connection, progress, &mut report).await?;
+    let mut looked = Looked {
+        report: Report::default(),
+        settled: Vec::new(),
+        shown: 0,
+    };
+    let report = &mut looked.report;
+    read_stores(context, &connection, progress, report).await?;
     progress(Stage::Keys, 0, None);
     let apps = ask(context, &connection, async |instance| instance.apps().await).await;
     let apps = match apps {
         Err(Error::NotAdmin(_)) => {
             context.inventory.set_refreshed(id, context.now())?;
-            return Ok(report);
+            return Ok(looked);
         }
         apps => apps?,
     };
     if connection.session == SessionState::NotAdmin {
         context.inventory.set_session(id, SessionState::SignedIn)?;
     }
-    record_keys(context, &connection, &apps, &mut report)?;
-    store_secrets(context, &connection, &apps, progress, &mut report).await?;
+    record_keys(context, &connection, &apps, report)?;
+    let shown = secrets_shown(context, &connection, &apps)?;
+    looked.shown = shown.len();
+    store_secrets(context, &connection, &shown, trust, progress, report).await?;
+    take_dead(context, &connection, &shown, report).await?;
     read_details(context, &connection, progress).await?;
-    reconcile::finish_intents(context, &connection)?;
+    looked.settled = settle(context, &connection)?;
+    report.found = looked.settled.iter().filter(|one| one.is_done()).count();
+    report.never_done = looked.settled.iter().filter(|one| one.is_never()).count();
     context.inventory.set_refreshed(id, context.now())?;
-    Ok(report)
+    Ok(looked)
 }
 
 async fn read_stores(
@@ -92,9 +143,10 @@ fn record_keys(
     report: &mut Report,
 ) -> Result<(), Error> {
     let known = context.inventory.keys(connection.id)?;
+    let known: BTreeMap<_, &Key> = known.iter().map(|key| (key.server_id, key)).collect();
     let seen: Vec<_> = apps
         .iter()
-        .map(|app| key_of_row(app, known.iter().find(|key| key.server_id == app.server_id)))
+        .map(|app| key_of_row(app, known.get(&app.server_id).copied()))
         .collect();
     let changes = context
         .inventory
@@ -108,33 +160,116 @@ fn record_keys(
     Ok(())
 }
 
+/// Each key with the secret the server shows for it, in the order of the records.
+fn secrets_shown<'a>(
+    context: &Context,
+    connection: &Connection,
+    apps: &'a [SeenApp],
+) -> Result<Vec<(Key, &'a Secret)>, Error> {
+    let shown: BTreeMap<_, &Secret> = apps
+        .iter()
+        .filter_map(|app| Some((app.server_id, secret_in(&app.credentials)?)))
+        .collect();
+    let keys = context.inventory.keys(connection.id)?;
+    Ok(keys
+        .into_iter()
+        .filter(|key| key.forgotten_at.is_none())
+        .filter_map(|key| shown.get(&key.server_id).map(|secret| (key, *secret)))
+        .collect())
+}
+
 /// Writes only what is new or changed: gnome-keyring rewrites its whole file for each write.
 async fn store_secrets(
     context: &Context,
     connection: &Connection,
-    apps: &[SeenApp],
+    shown: &[(Key, &Secret)],
+    trust: Trust,
     progress: Progress<'_>,
     report: &mut Report,
 ) -> Result<(), Error> {
-    let keys = context.inventory.keys(connection.id)?;
-    let by_id: std::collections::HashMap<_, &Key> =
-        keys.iter().map(|key| (key.server_id, key)).collect();
-    let waiting: Vec<_> = apps
+    let waiting: Vec<_> = shown
         .iter()
-        .filter_map(|app| Some((*by_id.get(&app.server_id)?, secret_in(&app.credentials)?)))
-        .filter(|(key, secret)| !is_stored(key, secret))
+        .filter(|(key, secret)| trust == Trust::Nothing || !is_recorded(key, secret))
         .collect();
     for (done, (key, secret)) in waiting.iter().enumerate() {
         progress(Stage::Secrets, done, Some(waiting.len()));
-        match store_secret(context, connection, key, secret).await {
-            Ok(()) => report.secrets_stored += 1,
-            // Without a keychain the records are still worth having. What was not stored is
-            // tried again by the next refresh.
+        match store_one(context, connection, key, secret, trust).await {
+            Ok(true) => report.secrets_stored += 1,
+            Ok(false) => {}
+            // The rescue holds each in memory; else the server still shows what was not stored,
+            // and the next refresh tries again.
+            Err(Error::Keychain(_)) if trust == Trust::Nothing => report.secrets_waiting += 1,
             Err(Error::Keychain(_)) => {
                 report.secrets_waiting = waiting.len() - done;
                 break;
             }
             Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// Whether the record says that just this secret is in the keychain.
+fn is_recorded(key: &Key, secret: &Secret) -> bool {
+    let ours = key.secret.as_ref();
+    is_secret_of(key, secret) && ours.is_some_and(|ours| ours.stored_at.is_some())
+        || is_offered(key, secret)
+            && key
+                .offered
+                .as_ref()
+                .is_some_and(|offer| offer.stored_at.is_some())
+}
+
+/// Whether it had to be written.
+async fn store_one(
+    context: &Context,
+    connection: &Connection,
+    key: &Key,
+    secret: &Secret,
+    trust: Trust,
+) -> Result<bool, Error> {
+    if is_offered(key, secret) {
+        offer::keep_offered(context, connection, key, secret).await?;
+        return Ok(true);
+    }
+    // A record of another secret without an offer does not come out of recording a row.
+    if !is_secret_of(key, secret) {
+        return Ok(false);
+    }
+    if trust == Trust::Records {
+        put_into_keychain(context, connection, key, secret).await?;
+        return Ok(true);
+    }
+    let entry = crate::reveal::secret_entry(connection, key);
+    let there = context.keychain.read(&entry).await;
+    let is_there = matches!(&there, Ok(Some(found)) if is_secret_of(key, found));
+    let is_told = key
+        .secret
+        .as_ref()
+        .is_some_and(|record| record.stored_at.is_some());
+    if is_there && is_told {
+        return Ok(false);
+    }
+    keep_secret(context, connection, key, secret).await?;
+    if !is_there && is_told {
+        context.remember(key, Act::SecretRescued)?;
+    }
+    Ok(true)
+}
+
+/// Takes the new pairs of keys whose own is dead.
+async fn take_dead(
+    context: &Context,
+    connection: &Connection,
+    shown: &[(Key, &Secret)],
+    report: &mut Report,
+) -> Result<(), Error> {
+    let offered = shown.iter().filter(|(key, secret)| is_offered(key, secret));
+    for (key, secret) in offered {
+        if offer::is_ours_dead(context, connection, key).await {
+            offer::take(context, connection, key, secret).await?;
+            context.notice(key, Act::TookNewPair)?;
+            report.taken += 1;
         }
     }
     Ok(())
@@ -169,7 +304,7 @@ async fn read_details(
         }
         // Older servers show no scopes; then the key has both (contract 9).
         seen.scopes
-            .get_or_insert_with(|| vec![keys::Scope::Deliveries, keys::Scope::Tasks]);
+            .get_or_insert_with(|| vec![Scope::Deliveries, Scope::Tasks]);
         context
             .inventory
             .record_keys(connection.id, false, &[seen], context.now())?;

@@ -1,11 +1,13 @@
 //! Renew a Secret: the server's button (contract 5.5), and the new Secret brought home.
 
+use crate::creation::resolve;
 use crate::fingerprint::fingerprint;
-use crate::seen::{secret_in, store_secret};
+use crate::reconcile::{Outcome, finish_renewal};
+use crate::seen::{keep_secret, key_of_detail, secret_in};
 use crate::session::{ask, connection};
 use crate::{Context, Error};
-use inventory::{IntentAct, NewIntent};
-use keys::{Act, Connection, Key, KeyId, KeyType};
+use inventory::{IntentAct, IntentId, NewIntent};
+use keys::{Connection, Key, KeyId, KeyType};
 
 /// What a person types to renew a key's Secret: the Store's name, or the App name without one.
 pub fn typed_name_of(key: &Key) -> &str {
@@ -18,10 +20,17 @@ pub fn typed_name_of(key: &Key) -> &str {
 }
 
 /// Renews once the name was typed. The old Secret stops working at once; the server's answer does
-/// not hold the new one, so the key's page is read afterwards.
+/// not hold the new one, so the key's page is read afterwards. A key whose pair somebody else
+/// replaced gets a new Secret for the pair that the server has now.
 pub async fn renew_secret(context: &Context, id: KeyId, typed: &str) -> Result<(), Error> {
     let key = context.inventory.key(id)?.ok_or(Error::RecordGone)?;
-    let identifier = match (key.key_type, &key.identifier) {
+    let _turn = context.turn(key.connection).await;
+    let key = context.inventory.key(id)?.ok_or(Error::RecordGone)?;
+    let (key_type, identifier) = match &key.offered {
+        Some(offer) => (offer.key_type, &offer.identifier),
+        None => (key.key_type, &key.identifier),
+    };
+    let identifier = match (key_type, identifier) {
         (KeyType::OAuth, Some(identifier)) => identifier.clone(),
         _ => return Err(Error::ApiKeyNotRenewable),
     };
@@ -29,47 +38,55 @@ pub async fn renew_secret(context: &Context, id: KeyId, typed: &str) -> Result<(
         return Err(Error::TypedNameDiffers);
     }
     let connection = connection(context, key.connection)?;
-    let before = key
-        .secret
-        .as_ref()
-        .map(|secret| secret.fingerprint.clone())
-        .unwrap_or_default();
+    let on_server = match &key.offered {
+        Some(offer) => offer.fingerprint.clone(),
+        None => print_of(&key),
+    };
     let intent = context.inventory.begin_intent(&NewIntent {
         connection: connection.id,
         act: IntentAct::RenewSecret {
             key: id,
-            fingerprint: before.clone(),
+            fingerprint: on_server.clone(),
         },
         known: Vec::new(),
         at: context.now(),
+        draft: None,
     })?;
     let answer = ask(context, &connection, async move |instance| {
         instance.renew_secret(&identifier).await
     })
     .await;
     match answer {
-        Ok(()) => {}
-        Err(Error::Server { source, .. }) if source.outcome_unknown() => {}
+        Ok(()) => {
+            context.inventory.set_intent_answered(intent)?;
+            bring_home(context, &connection, intent, &key, &on_server).await
+        }
+        Err(Error::Server { source, .. }) if source.outcome_unknown() => {
+            match resolve(context, &connection, intent, &source).await? {
+                Outcome::Renewed(_) => Ok(()),
+                _ => Err(Error::RecordGone),
+            }
+        }
         Err(error) => {
             context.inventory.finish_intent(intent)?;
-            return Err(error);
+            Err(error)
         }
     }
-    let renewed = bring_home(context, &connection, &key, &before).await;
-    match renewed {
-        // The secret waits on the server for the keychain; the record says so.
-        Ok(()) | Err(Error::Keychain(_)) => context.inventory.finish_intent(intent)?,
-        Err(_) => {}
-    }
-    renewed
+}
+
+fn print_of(key: &Key) -> Vec<u8> {
+    let secret = key.secret.as_ref();
+    secret.map_or_else(Vec::new, |secret| secret.fingerprint.clone())
 }
 
 async fn bring_home(
     context: &Context,
     connection: &Connection,
+    intent: IntentId,
     key: &Key,
     before: &[u8],
 ) -> Result<(), Error> {
+    let inventory = &context.inventory;
     let lost = || Error::ReplyLost {
         host: connection.url.host().to_owned(),
     };
@@ -80,12 +97,20 @@ async fn bring_home(
     .await;
     let detail = detail.map_err(|_| lost())?;
     let secret = secret_in(&detail.credentials).ok_or_else(lost)?;
-    let print = fingerprint(secret);
-    if print == before {
+    if fingerprint(secret) == before {
         return Err(lost());
     }
-    context.inventory.set_secret_stored(key.id, &print, None)?;
-    context.inventory.clear_check(key.id)?;
-    context.remember(key, Act::Renewed)?;
-    store_secret(context, connection, key, secret).await
+    // The open intent tells that the difference is ours: the new pair takes the old one's place.
+    let seen = key_of_detail(context, connection, &detail)?;
+    inventory.record_keys(connection.id, false, &[seen], context.now())?;
+    let key = inventory.key(key.id)?.ok_or(Error::RecordGone)?;
+    let kept = keep_secret(context, connection, &key, secret).await;
+    if !matches!(kept, Ok(()) | Err(Error::Keychain(_))) {
+        return kept;
+    }
+    if let Some(intent) = inventory.intent(intent)? {
+        finish_renewal(context, &intent, &key)?;
+    }
+    // The keychain's trouble is told: the new Secret is in memory only.
+    kept
 }

@@ -1,5 +1,6 @@
 //! Reveal: the one way by which a secret leaves for the screen.
 
+use crate::seen::is_secret_of;
 use crate::session::connection;
 use crate::{Context, Error};
 use keychain::Entry;
@@ -19,16 +20,36 @@ pub(crate) fn secret_entry(connection: &Connection, key: &Key) -> Entry {
     Entry::key_secret(practice, &connection.url, key.server_id)
 }
 
-/// A key's secret from the keychain.
+/// Where another pair that the server shows waits beside ours.
+pub(crate) fn offered_entry(connection: &Connection, key: &Key) -> Entry {
+    let practice = connection.kind == ConnectionKind::Practice;
+    Entry::offered_secret(practice, &connection.url, key.server_id)
+}
+
+/// A key's secret: from memory while the keychain does not take it, else from the keychain.
 pub(crate) async fn secret_of(context: &Context, key: &Key) -> Result<Secret, Error> {
+    if let Some(held) = context.held(key.id).filter(|held| is_secret_of(key, held)) {
+        return Ok(held);
+    }
     let connection = connection(context, key.connection)?;
-    let entry = secret_entry(&connection, key);
-    if let Some(secret) = context.keychain.read(&entry).await? {
-        return Ok(secret);
+    let found = context
+        .keychain
+        .read(&secret_entry(&connection, key))
+        .await?;
+    let Some(record) = &key.secret else {
+        return found.ok_or(Error::SecretNotStored);
+    };
+    let error = match found {
+        Some(secret) if is_secret_of(key, &secret) => return Ok(secret),
+        Some(_) => Error::SecretChanged,
+        None => Error::SecretNotStored,
+    };
+    // Another program deleted or changed it: the record must not go on claiming that it is there.
+    if record.stored_at.is_some() {
+        context
+            .inventory
+            .set_secret_stored(key.id, &record.fingerprint, None)?;
+        context.notice(key, Act::SecretLost)?;
     }
-    // Another program deleted it: the record must not go on claiming that it is there.
-    if let Some(print) = key.secret.as_ref().map(|secret| &secret.fingerprint) {
-        context.inventory.set_secret_stored(key.id, print, None)?;
-    }
-    Err(Error::SecretNotStored)
+    Err(error)
 }

@@ -87,27 +87,50 @@ pub(crate) fn key_of_detail(
     })
 }
 
-/// Whether the keychain already holds just this secret, as far as the inventory knows.
-pub(crate) fn is_stored(key: &Key, secret: &Secret) -> bool {
-    key.secret.as_ref().is_some_and(|record| {
-        record.stored_at.is_some() && record.fingerprint == fingerprint(secret)
-    })
+/// Whether this is the secret that the record tells of.
+pub(crate) fn is_secret_of(key: &Key, secret: &Secret) -> bool {
+    let known = key.secret.as_ref();
+    known.is_some_and(|known| known.fingerprint == fingerprint(secret))
+}
+
+/// Whether this is the secret of the other pair that the server shows.
+pub(crate) fn is_offered(key: &Key, secret: &Secret) -> bool {
+    let offer = key.offered.as_ref();
+    offer.is_some_and(|offer| offer.fingerprint == fingerprint(secret))
 }
 
 /// Puts a key's secret into the keychain, then says so in the record: in this order, so that the
 /// record never claims what is not there.
-pub(crate) async fn store_secret(
+pub(crate) async fn put_into_keychain(
     context: &Context,
     connection: &Connection,
     key: &Key,
     secret: &Secret,
 ) -> Result<(), Error> {
-    context
-        .keychain
-        .store(&secret_entry(connection, key), secret)
-        .await?;
+    let entry = secret_entry(connection, key);
+    context.keychain.store(&entry, secret).await?;
     let print = fingerprint(secret);
-    Ok(context
+    let stored_at = Some(context.now());
+    context
         .inventory
-        .set_secret_stored(key.id, &print, Some(context.now()))?)
+        .set_secret_stored(key.id, &print, stored_at)?;
+    context.let_go(key.id);
+    Ok(())
+}
+
+/// The same for a secret that is new; one the keychain does not take is held in memory, and the
+/// record says that it is not stored.
+pub(crate) async fn keep_secret(
+    context: &Context,
+    connection: &Connection,
+    key: &Key,
+    secret: &Secret,
+) -> Result<(), Error> {
+    let kept = put_into_keychain(context, connection, key, secret).await;
+    if matches!(kept, Err(Error::Keychain(_))) {
+        let print = fingerprint(secret);
+        context.inventory.set_secret_stored(key.id, &print, None)?;
+        context.hold(key.id, secret.clone());
+    }
+    kept
 }
