@@ -3,10 +3,16 @@
 //! Every one is asynchronous: a synchronous command would run on the window's own thread, and a
 //! waiting keychain would freeze it.
 
+pub(crate) mod activity;
+pub(crate) mod backups;
 pub(crate) mod clipboard;
 pub(crate) mod connections;
+pub(crate) mod differences;
+pub(crate) mod drafts;
+pub(crate) mod keychain;
 pub(crate) mod keys;
 pub(crate) mod practice;
+pub(crate) mod questions;
 pub(crate) mod settings;
 pub(crate) mod stores;
 pub(crate) mod window;

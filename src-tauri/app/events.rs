@@ -2,7 +2,7 @@
 
 use crate::shell::Shell;
 use crate::view;
-use contract::{Changed, ClipboardView, Progress};
+use contract::{Changed, ClipboardView, Progress, RescueProgress, SendProgress};
 use keys::ConnectionId;
 use serde::Serialize;
 use tauri::{AppHandle, Emitter as _, Manager as _};
@@ -26,6 +26,16 @@ pub(crate) fn changed(app: &AppHandle, connection: Option<ConnectionId>) {
 /// How far a refresh is.
 pub(crate) fn progress(app: &AppHandle, progress: Progress) {
     send(app, "progress", progress);
+}
+
+/// How far sending drafts is.
+pub(crate) fn sending(app: &AppHandle, progress: SendProgress) {
+    send(app, "sending", progress);
+}
+
+/// How far bringing every secret into the keychain is.
+pub(crate) fn rescuing(app: &AppHandle, progress: RescueProgress) {
+    send(app, "rescuing", progress);
 }
 
 /// The clipboard strip.

@@ -3,17 +3,17 @@
 use crate::arguments::{WindowOptions, complain};
 use crate::commands::settings;
 use crate::practice_host::PracticeHost;
-use crate::shell::Shell;
+use crate::shell::{Places, Shell};
 use crate::signals::asked_to_end;
-use crate::{commands, events, problem, toolkit, window};
+use crate::{commands, events, problem, tending, toolkit, window};
 use clipboard::{Clipboard, Holding};
 use contract::{InventoryView, Problem};
 use coopcycle::Network;
-use inventory::Inventory;
+use inventory::{Claim, Inventory};
 use keychain::Keychain;
 use keys::Moment;
 use operations::Context;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -24,9 +24,24 @@ const INVENTORY_FILE: &str = "inventory.sqlite3";
 
 /// Opens the window and stays until it is closed.
 pub(crate) fn window(options: WindowOptions) -> ExitCode {
+    let exports = match &options.data_folder {
+        Some(folder) => folder.join("exports"),
+        None => dirs::download_dir()
+            .or_else(dirs::document_dir)
+            .unwrap_or_default(),
+    };
     let folder = options.data_folder.or_else(system_folder);
-    let Some(folder) = folder else {
+    let Some(data_folder) = folder else {
         return complain(&"this system names no folder for application data; use --data-folder");
+    };
+    let places = Places {
+        inventory_file: data_folder.join(INVENTORY_FILE),
+        exports: if exports.as_os_str().is_empty() {
+            data_folder.join("exports")
+        } else {
+            exports
+        },
+        data_folder,
     };
     let built = tauri::Builder::default()
         // First, so that a second start ends before it opens anything.
@@ -36,7 +51,7 @@ pub(crate) fn window(options: WindowOptions) -> ExitCode {
         .plugin(window::remember_size())
         .invoke_handler(handler())
         .setup(move |app| {
-            set_up(app.handle(), folder)?;
+            set_up(app.handle(), places)?;
             Ok(())
         })
         .build(tauri::generate_context!());
@@ -47,7 +62,10 @@ pub(crate) fn window(options: WindowOptions) -> ExitCode {
                 RunEvent::WindowEvent {
                     event: WindowEvent::Focused(true),
                     ..
-                } => clear_late(app),
+                } => {
+                    clear_late(app);
+                    tend_to_it(app);
+                }
                 _ => {}
             });
             ExitCode::SUCCESS
@@ -56,18 +74,23 @@ pub(crate) fn window(options: WindowOptions) -> ExitCode {
     }
 }
 
-fn set_up(app: &AppHandle, folder: PathBuf) -> Result<(), Box<dyn std::error::Error>> {
-    let (rooms, inventory) = match open_inventory(&folder) {
-        Ok((opened, view)) => (Ok(Arc::new(rooms(app, opened)?)), view),
-        Err(problem) => (Err(problem.clone()), InventoryView::Closed { problem }),
+fn set_up(app: &AppHandle, places: Places) -> Result<(), Box<dyn std::error::Error>> {
+    let (rooms, inventory, claim) = match claim_and_open(&places) {
+        Ok((opened, view, claim)) => (Ok(Arc::new(rooms(app, opened)?)), view, Some(claim)),
+        Err(problem) => (
+            Err(problem.clone()),
+            InventoryView::Closed { problem },
+            None,
+        ),
     };
     if let Ok(rooms) = &rooms {
         settings::apply(rooms, &settings::settings(Some(rooms)));
     }
-    let practice = PracticeHost::new(folder.join("practice"));
-    app.manage(Shell::new(rooms, inventory, practice, folder));
+    let practice = PracticeHost::new(places.data_folder.join("practice"));
+    app.manage(Shell::new(rooms, inventory, practice, places, claim));
     commands::practice::start_again(app);
     events::watch(app);
+    tending::begin(app);
     end_when_asked(app);
     window::open(app)?;
     Ok(())
@@ -84,24 +107,25 @@ fn rooms(app: &AppHandle, inventory: Inventory) -> Result<Context, coopcycle::Er
     ))
 }
 
-/// Opens the inventory. A damaged file is set aside, never deleted, and a new one begun.
-fn open_inventory(folder: &Path) -> Result<(Inventory, InventoryView), Problem> {
-    let path = folder.join(INVENTORY_FILE);
-    std::fs::create_dir_all(folder).map_err(|error| Problem::InventoryFailed {
+/// Opens the inventory, once no other program has its folder. A damaged file is set aside, never
+/// deleted, and rebuilt from the newest backup, or begun anew.
+fn claim_and_open(places: &Places) -> Result<(Inventory, InventoryView, Claim), Problem> {
+    let path = &places.inventory_file;
+    std::fs::create_dir_all(&places.data_folder).map_err(|error| Problem::InventoryFailed {
         what: error.to_string(),
     })?;
     let failed = |error| problem::inventory(&error);
-    match Inventory::open(&path) {
-        Ok(inventory) => Ok((inventory, InventoryView::Ready)),
+    let claim = Claim::take(&places.data_folder).map_err(failed)?;
+    match Inventory::open(path, now()) {
+        Ok(inventory) => Ok((inventory, InventoryView::Ready, claim)),
         Err(inventory::Error::Damaged { .. }) => {
-            let aside = inventory::set_aside(&path, now()).map_err(failed)?;
-            let fresh = Inventory::open(&path).map_err(failed)?;
-            Ok((
-                fresh,
-                InventoryView::SetAside {
-                    file: aside.display().to_string(),
-                },
-            ))
+            let aside = inventory::set_aside(path, now()).map_err(failed)?;
+            let (rebuilt, backup) = inventory::rebuild(path, now()).map_err(failed)?;
+            let view = InventoryView::SetAside {
+                file: aside.display().to_string(),
+                restored: backup.map(|backup| backup.at.0),
+            };
+            Ok((rebuilt, view, claim))
         }
         Err(error) => Err(failed(error)),
     }
@@ -134,6 +158,13 @@ fn clear_late(app: &AppHandle) {
     });
 }
 
+/// Whoever comes back to the window may have come back to the network.
+fn tend_to_it(app: &AppHandle) {
+    if let Some(shell) = app.try_state::<Shell>() {
+        shell.tending.notify_one();
+    }
+}
+
 /// Clears the clipboard if it still holds our text, and leaves the inventory as one file.
 fn leave(app: &AppHandle) {
     let shell = app.state::<Shell>();
@@ -158,15 +189,18 @@ fn now() -> Moment {
 }
 
 fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
-    use commands::{clipboard, connections, keys, practice, settings, stores, window};
+    use commands::{
+        activity, backups, clipboard, connections, differences, drafts, keychain, keys, practice,
+        questions, settings, stores, window,
+    };
     tauri::generate_handler![
         window::overview,
-        window::retry_keychain,
-        window::stop_waiting_for_keychain,
+        keychain::retry_keychain,
+        keychain::stop_waiting_for_keychain,
+        keychain::rescue_secrets,
         keys::list_keys,
         keys::locate_key,
         keys::key_detail,
-        keys::list_activity,
         keys::key_form,
         keys::create_key,
         keys::check_key,
@@ -174,6 +208,28 @@ fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
         keys::renew_secret,
         keys::set_note,
         keys::set_local_name,
+        activity::list_activity,
+        activity::people,
+        activity::export_activity,
+        differences::archive_key,
+        differences::unarchive_key,
+        differences::forget_key,
+        differences::undo_forget_key,
+        differences::accept_new_pair,
+        differences::mark_drift_seen,
+        differences::mark_all_drift_seen,
+        drafts::list_drafts,
+        drafts::save_draft,
+        drafts::delete_draft,
+        drafts::restore_draft,
+        drafts::clear_sent_drafts,
+        drafts::send_drafts,
+        drafts::stop_sending,
+        questions::open_questions,
+        questions::decide,
+        backups::list_backups,
+        backups::back_up,
+        backups::restore_backup,
         stores::list_stores,
         stores::store_form,
         stores::geocode,

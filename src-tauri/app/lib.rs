@@ -9,6 +9,7 @@ mod practice_host;
 mod problem;
 mod shell;
 mod signals;
+mod tending;
 mod toolkit;
 mod view;
 mod window;

@@ -21,12 +21,14 @@ pub(crate) fn serve(options: &PracticeOptions) -> ExitCode {
 }
 
 async fn run(options: &PracticeOptions) -> Result<(), Box<dyn std::error::Error>> {
-    let co_op = match &options.data_folder {
+    // Two programs on one folder would overwrite each other's state.
+    let (co_op, _claim) = match &options.data_folder {
         Some(folder) => {
             std::fs::create_dir_all(folder)?;
-            CoOp::open(folder)?
+            let claim = inventory::Claim::take(folder)?;
+            (CoOp::open(folder)?, Some(claim))
         }
-        None => CoOp::in_memory()?,
+        None => (CoOp::in_memory()?, None),
     };
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await?;
     let base_url = format!("http://{}", listener.local_addr()?);

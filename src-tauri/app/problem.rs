@@ -10,6 +10,9 @@ pub(crate) fn of(error: Error) -> Problem {
     match error {
         Error::Server { host, source } => server(host, source),
         Error::ReplyLost { host } => Problem::ReplyLost { host },
+        Error::StillLooking { host } => Problem::StillLooking { host },
+        Error::Undecided(intent) => Problem::Undecided { intent: intent.0 },
+        Error::NothingDone { host } => Problem::NothingDone { host },
         Error::SignedOut(connection) => Problem::SignedOut {
             connection: Some(connection.0),
         },
@@ -24,6 +27,13 @@ pub(crate) fn of(error: Error) -> Problem {
         Error::TypedNameDiffers => Problem::TypedNameDiffers,
         Error::ApiKeyNotRenewable => Problem::ApiKeyNotRenewable,
         Error::SecretNotStored => Problem::SecretNotStored,
+        Error::SecretChanged => Problem::SecretChanged,
+        Error::DraftNotWaiting => Problem::DraftNotWaiting,
+        Error::DraftStoreMissing => Problem::DraftStoreMissing,
+        Error::StillOnServer => Problem::StillOnServer,
+        Error::Export(source) => Problem::ExportFailed {
+            what: source.to_string(),
+        },
         Error::RecordGone => Problem::RecordGone,
         Error::NoPendingSignIn => Problem::CodeLate,
     }
@@ -102,6 +112,7 @@ fn keychain(error: &keychain::Error) -> Problem {
         keychain::Error::Absent => Problem::KeychainAbsent,
         keychain::Error::Locked => Problem::KeychainLocked,
         keychain::Error::TimedOut => Problem::KeychainTimedOut,
+        keychain::Error::Full { .. } => Problem::KeychainFull,
         keychain::Error::Cancelled => Problem::Cancelled,
         _ => Problem::KeychainRefused,
     }
@@ -115,6 +126,7 @@ pub(crate) fn inventory(error: &inventory::Error) -> Problem {
             known: *known,
         },
         inventory::Error::Busy => Problem::InventoryBusy,
+        inventory::Error::InUse => Problem::InventoryInUse,
         inventory::Error::ReadOnly => Problem::InventoryReadOnly,
         inventory::Error::Full => Problem::InventoryFull,
         other => Problem::InventoryFailed {

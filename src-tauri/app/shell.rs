@@ -2,12 +2,25 @@
 
 use crate::practice_host::PracticeHost;
 use contract::{InventoryView, Problem};
+use inventory::Claim;
 use keys::ConnectionId;
 use operations::Context;
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::Notify;
 use tokio::task::AbortHandle;
+
+/// Where things are kept.
+pub(crate) struct Places {
+    /// Everything.
+    pub(crate) data_folder: PathBuf,
+    /// The inventory.
+    pub(crate) inventory_file: PathBuf,
+    /// Exported files.
+    pub(crate) exports: PathBuf,
+}
 
 /// Managed by Tauri and handed to every command.
 pub(crate) struct Shell {
@@ -18,6 +31,14 @@ pub(crate) struct Shell {
     pub(crate) practice: PracticeHost,
     /// Where everything is kept.
     pub(crate) data_folder: PathBuf,
+    /// The inventory's file.
+    pub(crate) inventory_file: PathBuf,
+    /// Where exported files go.
+    pub(crate) exports: PathBuf,
+    /// Asks the program to tend to what is open.
+    pub(crate) tending: Notify,
+    sending: Mutex<Option<Arc<AtomicBool>>>,
+    _claim: Option<Claim>,
     refreshes: Mutex<HashMap<ConnectionId, AbortHandle>>,
 }
 
@@ -26,13 +47,19 @@ impl Shell {
         rooms: Result<Arc<Context>, Problem>,
         inventory: InventoryView,
         practice: PracticeHost,
-        data_folder: PathBuf,
+        places: Places,
+        claim: Option<Claim>,
     ) -> Self {
         Self {
             rooms,
             inventory,
             practice,
-            data_folder,
+            data_folder: places.data_folder,
+            inventory_file: places.inventory_file,
+            exports: places.exports,
+            tending: Notify::new(),
+            sending: Mutex::default(),
+            _claim: claim,
             refreshes: Mutex::default(),
         }
     }
@@ -54,6 +81,24 @@ impl Shell {
         if let Some(handle) = self.handles().remove(&connection) {
             handle.abort();
         }
+    }
+
+    /// Keeps the switch that stops sending drafts; an earlier sending is stopped.
+    pub(crate) fn begin_sending(&self, stop: Arc<AtomicBool>) {
+        if let Some(former) = self.sending().replace(stop) {
+            former.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Stops sending drafts after the one under way.
+    pub(crate) fn stop_sending(&self) {
+        if let Some(stop) = self.sending().take() {
+            stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    fn sending(&self) -> std::sync::MutexGuard<'_, Option<Arc<AtomicBool>>> {
+        self.sending.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn handles(&self) -> std::sync::MutexGuard<'_, HashMap<ConnectionId, AbortHandle>> {

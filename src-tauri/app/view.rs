@@ -1,9 +1,11 @@
 //! From what the rooms know to what the page is told.
 
 use contract::{
-    Act, ClipboardView, ConnectionKind, ConnectionView, CopyField, KeyRow, KeyStatus, KeyType,
-    KeychainView, Mark, MarkField, ProgressStage, RefreshReport, SessionState,
+    Act, ClipboardView, ConnectionKind, ConnectionView, CopyField, DriftKind, DriftView, KeyRow,
+    KeyStatus, KeyType, KeychainView, Mark, MarkField, OfferView, ProgressStage, RefreshReport,
+    SessionState,
 };
+use inventory::Intent;
 use keys::Connection;
 use operations::{Context, Field, Report, Stage};
 
@@ -46,6 +48,7 @@ pub(crate) fn keychain(state: keychain::State) -> KeychainView {
         keychain::State::Waiting => KeychainView::Waiting,
         keychain::State::Absent => KeychainView::Absent,
         keychain::State::Refused => KeychainView::Refused,
+        keychain::State::Full => KeychainView::Full,
     }
 }
 
@@ -84,6 +87,8 @@ pub(crate) fn status(status: keys::KeyStatus) -> KeyStatus {
         keys::KeyStatus::Refused => KeyStatus::Refused,
         keys::KeyStatus::Replaced => KeyStatus::Replaced,
         keys::KeyStatus::WrongInstance => KeyStatus::WrongInstance,
+        keys::KeyStatus::RenewedElsewhere => KeyStatus::RenewedElsewhere,
+        keys::KeyStatus::StoreGone => KeyStatus::StoreGone,
         keys::KeyStatus::Gone => KeyStatus::Gone,
         keys::KeyStatus::SecretMissing => KeyStatus::SecretMissing,
         keys::KeyStatus::NotChecked => KeyStatus::NotChecked,
@@ -98,7 +103,12 @@ pub(crate) fn key_type(key_type: keys::KeyType) -> KeyType {
 }
 
 /// A row; `store` is the name shown, to which the marks refer.
-pub(crate) fn key_row(key: &keys::Key, store: Option<String>, marks: Vec<Mark>) -> KeyRow {
+pub(crate) fn key_row(
+    rooms: &Context,
+    key: &keys::Key,
+    store: Option<String>,
+    marks: Vec<Mark>,
+) -> KeyRow {
     KeyRow {
         id: key.id.0,
         connection: key.connection.0,
@@ -116,6 +126,7 @@ pub(crate) fn key_row(key: &keys::Key, store: Option<String>, marks: Vec<Mark>) 
             .secret
             .as_ref()
             .is_some_and(|secret| secret.stored_at.is_some()),
+        secret_held: rooms.is_held(key.id),
         status: status(key.status()),
         marks,
     }
@@ -136,23 +147,88 @@ pub(crate) fn mark(mark: &inventory::Mark) -> Mark {
     }
 }
 
-pub(crate) fn act(act: keys::Act) -> Act {
-    match act {
-        keys::Act::Created => Act::Created,
-        keys::Act::SeenOnServer => Act::SeenOnServer,
-        keys::Act::CopiedSecret => Act::CopiedSecret,
-        keys::Act::CopiedIdentifier => Act::CopiedIdentifier,
-        keys::Act::CopiedBaseUrl => Act::CopiedBaseUrl,
-        keys::Act::Revealed => Act::Revealed,
-        keys::Act::Renewed => Act::Renewed,
-        keys::Act::RenewedElsewhere => Act::RenewedElsewhere,
-        keys::Act::ReplacedElsewhere => Act::ReplacedElsewhere,
-        keys::Act::RenamedElsewhere => Act::RenamedElsewhere,
-        keys::Act::GoneFromServer => Act::GoneFromServer,
-        keys::Act::BackOnServer => Act::BackOnServer,
-        keys::Act::Checked => Act::Checked,
-        keys::Act::NoteChanged => Act::NoteChanged,
-        keys::Act::LocalNameChanged => Act::LocalNameChanged,
+macro_rules! acts {
+    ($($act:ident),* $(,)?) => {
+        pub(crate) fn act(act: keys::Act) -> Act {
+            match act {
+                $(keys::Act::$act => Act::$act,)*
+            }
+        }
+
+        pub(crate) fn read_act(act: Act) -> keys::Act {
+            match act {
+                $(Act::$act => keys::Act::$act,)*
+            }
+        }
+    };
+}
+
+acts!(
+    Created,
+    SeenOnServer,
+    CopiedSecret,
+    CopiedIdentifier,
+    CopiedBaseUrl,
+    Revealed,
+    Renewed,
+    RenewedElsewhere,
+    ReplacedElsewhere,
+    RenamedElsewhere,
+    GoneFromServer,
+    BackOnServer,
+    Checked,
+    NoteChanged,
+    LocalNameChanged,
+    TookNewPair,
+    Archived,
+    Unarchived,
+    SecretLost,
+    SecretRescued,
+);
+
+pub(crate) fn read_key_type(key_type: KeyType) -> keys::KeyType {
+    match key_type {
+        KeyType::OAuth => keys::KeyType::OAuth,
+        KeyType::ApiKey => keys::KeyType::ApiKey,
+    }
+}
+
+/// Between which of the server's numbers a person decides. A single one behind an answer is no
+/// question: the server named it.
+pub(crate) fn candidates(intent: &Intent) -> &[i64] {
+    match intent.candidates[..] {
+        [_] if intent.answered => &[],
+        _ => &intent.candidates,
+    }
+}
+
+pub(crate) fn drift(record: &keys::DriftRecord) -> DriftView {
+    use keys::Drift;
+    let (kind, from) = match &record.drift {
+        Drift::New => (DriftKind::New, None),
+        Drift::Renewed => (DriftKind::Renewed, None),
+        Drift::Replaced => (DriftKind::Replaced, None),
+        Drift::Renamed { from } => (DriftKind::Renamed, Some(from.clone())),
+        Drift::Gone => (DriftKind::Gone, None),
+        Drift::Back => (DriftKind::Back, None),
+    };
+    DriftView {
+        id: record.id.0,
+        kind,
+        of_store: record.key.is_none(),
+        from,
+        at: record.at.0,
+    }
+}
+
+pub(crate) fn offer(offer: &keys::Offer) -> OfferView {
+    OfferView {
+        identifier: offer
+            .identifier
+            .as_ref()
+            .map(|identifier| identifier.as_str().to_owned()),
+        at: offer.at.0,
+        stored: offer.stored_at.is_some(),
     }
 }
 
@@ -177,5 +253,8 @@ pub(crate) fn report(report: &Report) -> RefreshReport {
         gone_stores: number(report.gone_stores),
         secrets_stored: number(report.secrets_stored),
         secrets_waiting: number(report.secrets_waiting),
+        taken: number(report.taken),
+        found: number(report.found),
+        never_done: number(report.never_done),
     }
 }

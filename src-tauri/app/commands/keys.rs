@@ -1,13 +1,13 @@
 //! Keys: the list, one key, creation, check, reveal, renewal, notes.
 
-use super::Reply;
+use super::{Reply, activity};
 use crate::shell::Shell;
 use crate::{events, problem, view};
 use contract::{
-    ActivityEntry, KeyCreated, KeyDetail, KeyFilter, KeyForm, KeyPage, KeyQuery, KeyStatus, NewKey,
-    Problem, RevealedSecret, StoreChoice,
+    KeyCreated, KeyDetail, KeyFilter, KeyForm, KeyPage, KeyQuery, KeyStatus, NewKey, Problem,
+    RevealedSecret, StoreChoice,
 };
-use keys::{CheckResult, ConnectionId, HistoryEntry, KeyId, Moment, Scope, ServerStoreId, StoreId};
+use keys::{CheckResult, ConnectionId, KeyId, Scope, ServerStoreId, StoreId};
 use operations::Context;
 use tauri::{AppHandle, State};
 
@@ -24,6 +24,7 @@ fn query(query: &KeyQuery) -> inventory::KeyQuery {
             KeyFilter::All => inventory::KeyFilter::All,
             KeyFilter::NeedsAttention => inventory::KeyFilter::NeedsAttention,
             KeyFilter::Store { store } => inventory::KeyFilter::Store(StoreId(store)),
+            KeyFilter::Archived => inventory::KeyFilter::Archived,
         },
         offset: query.offset as usize,
         limit: query.limit.min(PAGE_LIMIT) as usize,
@@ -40,8 +41,8 @@ fn failed(error: inventory::Error) -> Problem {
 
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn list_keys(shell: State<'_, Shell>, query: KeyQuery) -> Reply<KeyPage> {
-    let page = shell
-        .rooms()?
+    let rooms = shell.rooms()?;
+    let page = rooms
         .inventory
         .list_keys(&self::query(&query))
         .map_err(failed)?;
@@ -52,7 +53,7 @@ pub(crate) async fn list_keys(shell: State<'_, Shell>, query: KeyQuery) -> Reply
             .iter()
             .map(|row| {
                 let marks = row.marks.iter().map(view::mark).collect();
-                view::key_row(&row.key, row.store.clone(), marks)
+                view::key_row(rooms, &row.key, row.store.clone(), marks)
             })
             .collect(),
     })
@@ -88,8 +89,9 @@ pub(crate) async fn key_detail(shell: State<'_, Shell>, key: i64) -> Reply<KeyDe
     let history = inventory
         .history_of_key(key.id, HISTORY_LIMIT)
         .map_err(failed)?;
+    let drift = inventory.drifts_of_key(key.id).map_err(failed)?;
     Ok(KeyDetail {
-        row: view::key_row(&key, shown, Vec::new()),
+        row: view::key_row(rooms, &key, shown, Vec::new()),
         kind: view::kind(connection.kind),
         connection_name: connection.name.clone(),
         colour: connection.colour.number(),
@@ -110,46 +112,16 @@ pub(crate) async fn key_detail(shell: State<'_, Shell>, key: i64) -> Reply<KeyDe
         },
         has_time_slot: store.as_ref().map(|store| store.has_time_slot),
         store_id: key.store.map(|store| store.0),
+        drift: drift.iter().map(view::drift).collect(),
+        offered: key.offered.as_ref().map(view::offer),
+        archived_at: key.archived_at.map(|at| at.0),
         note: key.note.clone(),
         typed_name: operations::typed_name_of(&key).to_owned(),
         history: history
             .iter()
-            .map(|entry| activity(entry, &connection.name))
+            .map(|entry| activity::entry(entry, &connection.name))
             .collect(),
     })
-}
-
-fn activity(entry: &HistoryEntry, connection: &str) -> ActivityEntry {
-    ActivityEntry {
-        at: entry.at.0,
-        who: entry.who.clone(),
-        act: view::act(entry.act),
-        subject: entry.subject.clone(),
-        connection: connection.to_owned(),
-        key: entry.key.map(|key| key.0),
-    }
-}
-
-#[tauri::command(rename_all = "snake_case")]
-pub(crate) async fn list_activity(
-    shell: State<'_, Shell>,
-    limit: u32,
-    before: Option<i64>,
-) -> Reply<Vec<ActivityEntry>> {
-    let inventory = &shell.rooms()?.inventory;
-    let limit = limit.min(PAGE_LIMIT) as usize;
-    let entries = inventory
-        .activity(limit, before.map(Moment))
-        .map_err(failed)?;
-    let connections = inventory.connections().map_err(failed)?;
-    let name = |id: ConnectionId| {
-        let known = connections.iter().find(|connection| connection.id == id);
-        known.map_or("", |connection| connection.name.as_str())
-    };
-    Ok(entries
-        .iter()
-        .map(|entry| activity(entry, name(entry.connection)))
-        .collect())
 }
 
 #[tauri::command(rename_all = "snake_case")]
@@ -199,10 +171,7 @@ pub(crate) async fn create_key(
     let new = operations::NewKey {
         connection,
         name: new_key.name,
-        key_type: match new_key.key_type {
-            contract::KeyType::OAuth => keys::KeyType::OAuth,
-            contract::KeyType::ApiKey => keys::KeyType::ApiKey,
-        },
+        key_type: view::read_key_type(new_key.key_type),
         scopes: new_key
             .scopes
             .iter()
@@ -212,6 +181,7 @@ pub(crate) async fn create_key(
     };
     let created = operations::create_key(shell.rooms()?, &new).await;
     events::changed(&app, Some(connection));
+    shell.tending.notify_one();
     let created = created.map_err(problem::of)?;
     Ok(KeyCreated {
         key: created.key.0,
@@ -250,6 +220,7 @@ pub(crate) async fn renew_secret(
     let rooms = shell.rooms()?;
     let renewed = operations::renew_secret(rooms, KeyId(key), &typed_name).await;
     tell(&app, rooms, key);
+    shell.tending.notify_one();
     renewed.map_err(problem::of)
 }
 
@@ -279,7 +250,8 @@ pub(crate) async fn set_local_name(
     Ok(())
 }
 
-fn tell(app: &AppHandle, rooms: &Context, key: i64) {
+/// Says that the connection of a key has news.
+pub(crate) fn tell(app: &AppHandle, rooms: &Context, key: i64) {
     let key = rooms.inventory.key(KeyId(key)).ok().flatten();
     events::changed(app, key.map(|key| key.connection));
 }

@@ -130,7 +130,9 @@ fn shown_fault(fault: Fault) -> Option<PracticeFault> {
         FaultKind::Garbage => PracticeFaultKind::Garbage,
         FaultKind::LargePage { .. } => PracticeFaultKind::LargePage,
         // Set over HTTP only; the panel has buttons for what another admin does.
-        FaultKind::Act { .. } => return None,
+        FaultKind::Act { .. } | FaultKind::DelayAfterWork { .. } | FaultKind::Hold { .. } => {
+            return None;
+        }
     };
     Some(PracticeFault {
         path: fault.path,
@@ -155,10 +157,8 @@ fn fault_of(shown: PracticeFault) -> Fault {
         },
     };
     Fault {
-        path: shown.path,
-        method: None,
-        kind,
         times: shown.times,
+        ..Fault::on(&shown.path, kind)
     }
 }
 

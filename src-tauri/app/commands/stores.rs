@@ -118,6 +118,7 @@ pub(crate) async fn create_store(
     let connection = ConnectionId(connection);
     let created = operations::create_store(shell.rooms()?, connection, &values).await;
     events::changed(&app, Some(connection));
+    shell.tending.notify_one();
     let store = created.map_err(problem::of)?;
     Ok(StoreCreated {
         store: store.id.0,

@@ -4,7 +4,9 @@ use super::Reply;
 use crate::commands::settings::{layout, settings};
 use crate::shell::Shell;
 use crate::view;
-use contract::{Counts, KeychainView, Overview};
+use contract::{Counts, KeychainView, Overview, Problem};
+use inventory::IntentAct;
+use operations::Context;
 use tauri::State;
 
 #[tauri::command(rename_all = "snake_case")]
@@ -25,12 +27,8 @@ pub(crate) async fn overview(shell: State<'_, Shell>) -> Reply<Overview> {
     let Ok(rooms) = shell.rooms() else {
         return Ok(overview);
     };
-    let counts = rooms
-        .inventory
-        .counts()
-        .map_err(|error| crate::problem::inventory(&error))?;
-    let connections = rooms.inventory.connections();
-    let connections = connections.map_err(|error| crate::problem::inventory(&error))?;
+    let counts = rooms.inventory.counts().map_err(failed)?;
+    let connections = rooms.inventory.connections().map_err(failed)?;
     overview.connections = connections
         .iter()
         .map(|connection| {
@@ -46,6 +44,11 @@ pub(crate) async fn overview(shell: State<'_, Shell>) -> Reply<Overview> {
         keys: view::number(counts.keys),
         needs_attention: view::number(counts.needs_attention),
         stores: view::number(counts.stores),
+        archived: view::number(counts.archived),
+        drafts: view::number(counts.drafts),
+        questions: view::number(questions(rooms)?),
+        held_secrets: view::number(rooms.held_secrets()),
+        drift: view::number(rooms.inventory.unseen_drift().map_err(failed)?),
     };
     overview.keychain = view::keychain(rooms.keychain.state());
     overview.clipboard = view::clipboard(rooms);
@@ -54,16 +57,20 @@ pub(crate) async fn overview(shell: State<'_, Shell>) -> Reply<Overview> {
     Ok(overview)
 }
 
-#[tauri::command(rename_all = "snake_case")]
-pub(crate) async fn retry_keychain(shell: State<'_, Shell>) -> Reply<KeychainView> {
-    let rooms = shell.rooms()?;
-    // What it says about the failure is the state that is returned.
-    let _ = rooms.keychain.unlock().await;
-    Ok(view::keychain(rooms.keychain.state()))
+/// How much was asked of servers with an outcome not known yet.
+fn questions(rooms: &Context) -> Reply<usize> {
+    let open = rooms.inventory.open_intents().map_err(failed)?;
+    let is_question = |act: &IntentAct| !matches!(act, IntentAct::Forget { .. });
+    Ok(open
+        .iter()
+        .filter(|intent| is_question(&intent.act))
+        .count())
 }
 
-#[tauri::command(rename_all = "snake_case")]
-pub(crate) async fn stop_waiting_for_keychain(shell: State<'_, Shell>) -> Reply<()> {
-    shell.rooms()?.keychain.cancel();
-    Ok(())
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "`map_err` hands the error over"
+)]
+fn failed(error: inventory::Error) -> Problem {
+    crate::problem::inventory(&error)
 }
