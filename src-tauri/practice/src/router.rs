@@ -22,7 +22,7 @@ use crate::stop::Stop;
 use crate::visit::{Place, Visit};
 
 /// No form or JSON body of this server is larger.
-const BODY_LIMIT: usize = 1 << 20;
+pub(crate) const BODY_LIMIT: usize = 1 << 20;
 
 /// A handler: the records, the request, the answer.
 pub(crate) type Handler = fn(&Db, &mut Visit) -> Result<Response, Stop>;

@@ -9,7 +9,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::{Body, Bytes, HttpBody};
+use axum::body::{Body, Bytes, HttpBody, to_bytes};
 use axum::http::Request;
 use axum::response::Response;
 use http_body::{Frame, SizeHint};
@@ -98,7 +98,9 @@ async fn handle(
 ) -> Result<Response, Withheld> {
     let method = request.method().to_string();
     let path = request.uri().path().to_owned();
-    let request = request.map(Body::new);
+    let Some(request) = whole(request).await else {
+        return Ok(answer::error_page(413));
+    };
     if path.starts_with("/practice/") {
         return Ok(route(router, request).await);
     }
@@ -124,6 +126,15 @@ async fn handle(
     entry.note = (!notes.is_empty()).then(|| notes.join(", "));
     co_op.remember_request(entry);
     result.map_err(|(withheld, _)| withheld)
+}
+
+/// The request with its body read, as a real server has it before any work begins: what happens
+/// to the connection afterwards does not touch the work. `None` when the body is too large or
+/// breaks off.
+async fn whole(request: Request<Incoming>) -> Option<Request<Body>> {
+    let (head, body) = request.into_parts();
+    let body = to_bytes(Body::new(body), router::BODY_LIMIT).await.ok()?;
+    Some(Request::from_parts(head, Body::from(body)))
 }
 
 /// The answer, or how it is withheld, with the answer when the work was done.
