@@ -40,7 +40,7 @@ fn fill(file: &Path, count: i64) -> Result<(), Box<dyn Error>> {
     let now = moment(clock)?;
     // Far enough ahead that the window asks the server, which is not there, for nothing.
     let refreshed = moment(clock + Duration::from_hours(24))?;
-    let inventory = Inventory::open(file)?;
+    let inventory = Inventory::open(file, now)?;
     let connection = inventory.add_connection(&NewConnection {
         kind: ConnectionKind::CoopCycle,
         url: ServerUrl::parse("https://town.example")?,

@@ -64,7 +64,7 @@ fn measure(count: usize, json: &mut String) -> Result<(), Box<dyn Error>> {
     let plain = fill(&path, count)?;
 
     let begun = Instant::now();
-    let inventory = Inventory::open(&path)?;
+    let inventory = Inventory::open(&path, Moment(0))?;
     let opened = begun.elapsed();
     inventory.list_keys(&query("", 0, WINDOW))?;
     let listed = begun.elapsed();
@@ -109,7 +109,7 @@ fn measure(count: usize, json: &mut String) -> Result<(), Box<dyn Error>> {
 
 /// Writes that many keys, and gives back their texts in one piece.
 fn fill(path: &Path, count: usize) -> Result<String, Box<dyn Error>> {
-    let inventory = Inventory::open(path)?;
+    let inventory = Inventory::open(path, Moment(0))?;
     let name = "Invented town";
     let connection = inventory.add_connection(&NewConnection {
         kind: ConnectionKind::Practice,

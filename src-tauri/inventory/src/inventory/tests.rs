@@ -2,7 +2,7 @@
 
 use super::Inventory;
 use crate::{Error, IntentAct, NewConnection, NewIntent};
-use keys::{ConnectionKind, Moment, ServerUrl, SessionState};
+use keys::{ConnectionKind, KeyType, Moment, ServerUrl, SessionState};
 
 fn pragma(inventory: &Inventory, name: &str, value: i64) {
     inventory
@@ -50,9 +50,13 @@ fn only_intents_are_forced_to_the_disk() {
         connection,
         act: IntentAct::CreateKey {
             name: "webshop".to_owned(),
+            key_type: KeyType::OAuth,
+            scopes: vec![],
+            store: None,
         },
         known: vec![],
         at: Moment(1),
+        draft: None,
     };
     inventory.begin_intent(&new).unwrap();
     let synchronous =

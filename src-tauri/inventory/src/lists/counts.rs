@@ -33,8 +33,8 @@ impl Inventory {
                 )?
                 .query_row([], |row| row.get(0))?;
             let mut counts = Counts {
-                stores,
                 drafts,
+                stores,
                 ..Counts::default()
             };
             for line in state.lists.keys(&state.db)?.index.lines() {

@@ -1,6 +1,6 @@
 //! Connections: one for each server, each with a colour of its own while there are enough.
 
-use crate::sample::{connect, key, new_connection, one_connection, store};
+use crate::sample::{connect, history, key, new_connection, one_connection, store};
 use inventory::{Error, IntentAct, Inventory, NewConnection, NewIntent};
 use keys::{
     Act, ConnectionColour, ConnectionId, ConnectionKind, HistoryEntry, Moment, ServerUrl,
@@ -119,6 +119,7 @@ fn removing_a_connection_removes_all_that_hangs_on_it_and_nothing_else() {
                 },
                 known: vec![],
                 at: Moment(1),
+                draft: None,
             })
             .unwrap();
     }
@@ -128,8 +129,8 @@ fn removing_a_connection_removes_all_that_hangs_on_it_and_nothing_else() {
     assert!(inventory.keys(removed).unwrap().is_empty());
     assert_eq!(inventory.stores(None).unwrap().len(), 1);
     assert_eq!(inventory.keys(kept).unwrap().len(), 1);
-    assert_eq!(inventory.activity(10, None).unwrap()[0].connection, kept);
-    assert_eq!(inventory.activity(10, None).unwrap().len(), 1);
+    assert_eq!(history(&inventory)[0].connection, kept);
+    assert_eq!(history(&inventory).len(), 1);
     assert_eq!(inventory.open_intents().unwrap().len(), 1);
 }
 

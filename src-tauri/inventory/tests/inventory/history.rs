@@ -1,9 +1,10 @@
 //! The history: every act comes back, newest first, a window at a time.
 
 use crate::sample::{key, one_connection, store};
+use inventory::ActivityFilter;
 use keys::{Act, HistoryEntry, Moment};
 
-const ACTS: [Act; 15] = [
+const ACTS: [Act; 20] = [
     Act::Created,
     Act::SeenOnServer,
     Act::CopiedSecret,
@@ -19,6 +20,11 @@ const ACTS: [Act; 15] = [
     Act::Checked,
     Act::NoteChanged,
     Act::LocalNameChanged,
+    Act::TookNewPair,
+    Act::Archived,
+    Act::Unarchived,
+    Act::SecretLost,
+    Act::SecretRescued,
 ];
 
 #[test]
@@ -43,11 +49,18 @@ fn every_act_comes_back_newest_first() {
         inventory.record(entry).unwrap();
     }
     entries.reverse();
-    assert_eq!(inventory.activity(100, None).unwrap(), entries);
+    assert_eq!(
+        inventory
+            .activity(100, None, &ActivityFilter::default())
+            .unwrap(),
+        entries
+    );
     assert_eq!(inventory.history_of_key(key, 100).unwrap(), entries);
     assert_eq!(inventory.history_of_key(key, 2).unwrap(), entries[..2]);
-    let older = inventory.activity(3, Some(Moment(10))).unwrap();
-    assert_eq!(older, entries[6..9]);
+    let older = inventory
+        .activity(3, Some(Moment(10)), &ActivityFilter::default())
+        .unwrap();
+    assert_eq!(older, entries[11..14]);
 }
 
 #[test]
@@ -71,7 +84,9 @@ fn lines_of_one_moment_stay_together_and_in_order() {
         inventory.record(&entry).unwrap();
     }
     let acts = |limit, before| -> Vec<Act> {
-        let entries = inventory.activity(limit, before).unwrap();
+        let entries = inventory
+            .activity(limit, before, &ActivityFilter::default())
+            .unwrap();
         entries.into_iter().map(|entry| entry.act).collect()
     };
     assert_eq!(acts(2, None), [Act::Revealed, Act::Checked, Act::Renewed]);

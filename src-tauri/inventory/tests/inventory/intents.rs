@@ -1,76 +1,139 @@
 //! Intents: written before a server is asked, open until their outcome is known.
 
-use crate::sample::{NOW, key, one_connection};
-use inventory::{Error, IntentAct, Inventory, NewIntent};
+use crate::sample::{LATER, NOW, connect, create_key, key, one_connection};
+use inventory::{Error, Intent, IntentAct, IntentId, Inventory, NewIntent};
+use keys::{ConnectionId, DraftContent, KeyType, Scope, ServerStoreId};
+
+fn begin(inventory: &Inventory, connection: ConnectionId, act: IntentAct) -> IntentId {
+    let new = NewIntent {
+        connection,
+        act,
+        known: vec![],
+        at: NOW,
+        draft: None,
+    };
+    inventory.begin_intent(&new).unwrap()
+}
 
 #[test]
 fn intents_are_open_until_finished_even_after_a_restart() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("inventory.db");
-    let inventory = Inventory::open(&path).unwrap();
-    let connection = crate::sample::connect(&inventory, "lyon.example");
+    let inventory = Inventory::open(&path, NOW).unwrap();
+    let connection = connect(&inventory, "lyon.example");
     let key = key(&inventory, connection, "webshop");
+    let content = DraftContent::Store { values: vec![] };
+    let draft = inventory.add_draft(connection, &content, NOW).unwrap();
     let acts = [
         IntentAct::CreateStore {
             name: "Rosa".to_owned(),
         },
         IntentAct::CreateKey {
-            name: "webshop".to_owned(),
+            name: "urbantz".to_owned(),
+            key_type: KeyType::ApiKey,
+            scopes: vec![Scope::Tasks, Scope::Other("new:scope".to_owned())],
+            store: Some(ServerStoreId(7)),
         },
+        create_key("webshop"),
         IntentAct::RenewSecret {
             key,
             fingerprint: vec![0, 255],
         },
+        IntentAct::SignOut,
+        IntentAct::Disconnect,
+        IntentAct::Forget { key },
     ];
-    let ids = acts.clone().map(|act| {
-        let new = NewIntent {
-            connection,
-            act,
-            known: vec![3, -1, i64::MAX],
-            at: NOW,
-        };
-        inventory.begin_intent(&new).unwrap()
-    });
+    let written: Vec<Intent> = acts
+        .into_iter()
+        .map(|act| {
+            let new = NewIntent {
+                connection,
+                act,
+                known: vec![3, -1, i64::MAX],
+                at: NOW,
+                draft: Some(draft),
+            };
+            Intent {
+                id: inventory.begin_intent(&new).unwrap(),
+                connection,
+                act: new.act,
+                known: new.known,
+                at: NOW,
+                draft: Some(draft),
+                candidates: vec![],
+                answered: false,
+            }
+        })
+        .collect();
     drop(inventory);
 
-    let inventory = Inventory::open(&path).unwrap();
-    let open = inventory.open_intents().unwrap();
-    assert_eq!(open.iter().map(|intent| intent.id).collect::<Vec<_>>(), ids);
-    assert_eq!(
-        open.iter()
-            .map(|intent| intent.act.clone())
-            .collect::<Vec<_>>(),
-        acts
-    );
-    assert!(open.iter().all(|intent| intent.known == [3, -1, i64::MAX]));
-    assert!(
-        open.iter()
-            .all(|intent| intent.connection == connection && intent.at == NOW)
-    );
-    inventory.finish_intent(ids[1]).unwrap();
-    let left: Vec<_> = inventory.open_intents().unwrap();
-    assert_eq!(
-        left.iter().map(|intent| intent.id).collect::<Vec<_>>(),
-        [ids[0], ids[2]]
-    );
+    let inventory = Inventory::open(&path, NOW).unwrap();
+    assert_eq!(inventory.open_intents().unwrap(), written);
+    let one = written[1].clone();
+    assert_eq!(inventory.intent(one.id).unwrap(), Some(one.clone()));
+    inventory.finish_intent(one.id).unwrap();
+    assert_eq!(inventory.intent(one.id).unwrap(), None);
+    let mut left = written;
+    left.remove(1);
+    assert_eq!(inventory.open_intents().unwrap(), left);
 }
 
 #[test]
-fn an_intent_is_finished_once() {
+fn an_intent_that_has_gone_already_is_finished() {
     let (inventory, connection) = one_connection();
-    let new = NewIntent {
-        connection,
-        act: IntentAct::CreateKey {
-            name: "webshop".to_owned(),
-        },
-        known: vec![],
-        at: NOW,
-    };
-    let id = inventory.begin_intent(&new).unwrap();
-    assert_eq!(
-        inventory.open_intents().unwrap()[0].known,
-        Vec::<i64>::new()
-    );
+    let id = begin(&inventory, connection, create_key("webshop"));
     inventory.finish_intent(id).unwrap();
-    assert!(matches!(inventory.finish_intent(id), Err(Error::Missing)));
+    inventory.finish_intent(id).unwrap();
+    assert!(inventory.open_intents().unwrap().is_empty());
+}
+
+#[test]
+fn what_was_learnt_of_an_intent_is_kept() {
+    let (inventory, connection) = one_connection();
+    let id = begin(&inventory, connection, create_key("webshop"));
+    let other = begin(&inventory, connection, create_key("other"));
+    let untouched = inventory.intent(other).unwrap();
+    let read = || inventory.intent(id).unwrap().unwrap();
+
+    inventory.set_intent_candidates(id, &[4, 9]).unwrap();
+    inventory.set_intent_answered(id).unwrap();
+    assert_eq!((read().candidates, read().answered), (vec![4, 9], true));
+    inventory.set_intent_candidates(id, &[]).unwrap();
+    assert!(read().candidates.is_empty());
+    assert_eq!(inventory.intent(other).unwrap(), untouched);
+}
+
+#[test]
+fn asking_again_is_another_question_without_an_answer() {
+    let (inventory, connection) = one_connection();
+    let id = begin(&inventory, connection, create_key("webshop"));
+    inventory.set_intent_answered(id).unwrap();
+    inventory.restart_intent(id, LATER).unwrap();
+    let intent = inventory.intent(id).unwrap().unwrap();
+    assert_eq!((intent.at, intent.answered), (LATER, false));
+}
+
+#[test]
+fn changing_an_intent_that_is_not_there_is_an_error() {
+    let (inventory, _) = one_connection();
+    let nobody = IntentId(9);
+    let outcomes = [
+        inventory.set_intent_candidates(nobody, &[1]),
+        inventory.set_intent_answered(nobody),
+        inventory.restart_intent(nobody, NOW),
+    ];
+    for outcome in outcomes {
+        assert!(matches!(outcome, Err(Error::Missing)), "{outcome:?}");
+    }
+}
+
+#[test]
+fn intents_about_a_key_go_with_its_record() {
+    let (inventory, connection) = one_connection();
+    let key = key(&inventory, connection, "webshop");
+    begin(&inventory, connection, IntentAct::Forget { key });
+    let kept = begin(&inventory, connection, IntentAct::SignOut);
+    inventory.remove_key(key).unwrap();
+    let open: Vec<_> = inventory.open_intents().unwrap();
+    assert_eq!(open.iter().map(|one| one.id).collect::<Vec<_>>(), [kept]);
 }

@@ -1,6 +1,6 @@
 //! Recording keys: what changed, what it means, and the history it leaves.
 
-use crate::sample::{LATER, NOW, acts, one_connection, seen_key, store};
+use crate::sample::{LATER, NOW, acts, create_key, one_connection, seen_key, store};
 use inventory::{IntentAct, Inventory, KeyChanges, NewIntent, SeenKey};
 use keys::{
     Act, CheckResult, ConnectionId, Identifier, Key, KeyId, KeyType, Presence, Scope, SecretRecord,
@@ -62,6 +62,10 @@ fn a_new_key_is_recorded_as_it_was_seen() {
         check: None,
         note: String::new(),
         first_seen: LATER,
+        offered: None,
+        store_gone: false,
+        archived_at: None,
+        forgotten_at: None,
     };
     assert_eq!(read(&inventory, expected.id), expected);
     let by_server = inventory.key_by_server_id(connection, ServerAppId(7));
@@ -108,8 +112,9 @@ fn what_was_not_shown_stays_known() {
 }
 
 #[test]
-fn another_secret_under_the_same_identifier_was_renewed_elsewhere() {
+fn another_secret_than_one_never_stored_takes_its_place() {
     let (inventory, connection, id) = settled();
+    inventory.set_secret_stored(id, &[1, 1], None).unwrap();
     let seen = SeenKey {
         fingerprint: Some(vec![2, 2]),
         ..seen_key(1, "webshop")
@@ -122,23 +127,25 @@ fn another_secret_under_the_same_identifier_was_renewed_elsewhere() {
         stored_at: None,
     };
     assert_eq!(key.secret, Some(unstored));
-    assert_eq!(key.check, None);
+    assert_eq!((key.check, key.offered), (None, None));
     assert_eq!(acts(&inventory), [Act::SeenOnServer, Act::RenewedElsewhere]);
 }
 
 #[test]
-fn another_identifier_was_replaced_even_when_its_secret_was_not_shown() {
+fn another_identifier_takes_the_place_of_one_whose_secret_was_never_stored() {
     let (inventory, connection, id) = settled();
+    inventory.set_secret_stored(id, &[1, 1], None).unwrap();
     let seen = SeenKey {
         identifier: Identifier::new("another"),
         fingerprint: None,
         ..seen_key(1, "webshop")
     };
-    let changes = record(&inventory, connection, &[seen]);
+    let changes = record(&inventory, connection, std::slice::from_ref(&seen));
     assert_eq!(changes.replaced, [id]);
     assert!(changes.renewed.is_empty());
     let key = read(&inventory, id);
     assert_eq!((key.secret, key.check), (None, None));
+    assert_eq!(key.identifier, seen.identifier);
     assert_eq!(
         acts(&inventory),
         [Act::SeenOnServer, Act::ReplacedElsewhere]
@@ -214,12 +221,11 @@ fn what_an_intent_explains_is_left_to_who_finishes_it() {
             act,
             known: vec![1],
             at: NOW,
+            draft: None,
         };
         inventory.begin_intent(&new).unwrap()
     };
-    begin(IntentAct::CreateKey {
-        name: "second".to_owned(),
-    });
+    begin(create_key("second"));
     let renewal = begin(IntentAct::RenewSecret {
         key: id,
         fingerprint: vec![1, 1],

@@ -1,6 +1,6 @@
 //! Opening: fresh, newer, foreign and damaged files.
 
-use crate::sample::{connect, key, store};
+use crate::sample::{NOW, connect, key, store};
 use inventory::{Error, Inventory, set_aside};
 use keys::Moment;
 use std::fs;
@@ -15,7 +15,7 @@ fn folder() -> (TempDir, PathBuf) {
 
 /// A file with enough in it to be damaged anywhere.
 fn filled(path: &Path) {
-    let inventory = Inventory::open(path).unwrap();
+    let inventory = Inventory::open(path, NOW).unwrap();
     let connection = connect(&inventory, "lyon.example");
     for number in 0..200 {
         let id = key(&inventory, connection, &format!("webshop {number}"));
@@ -25,7 +25,7 @@ fn filled(path: &Path) {
 }
 
 fn is_damaged(path: &Path) -> bool {
-    match Inventory::open(path) {
+    match Inventory::open(path, NOW) {
         Err(Error::Damaged { path: named, .. }) => named == path,
         _ => false,
     }
@@ -35,7 +35,7 @@ fn is_damaged(path: &Path) -> bool {
 fn records_are_there_after_opening_again() {
     let (_folder, path) = folder();
     filled(&path);
-    let inventory = Inventory::open(&path).unwrap();
+    let inventory = Inventory::open(&path, NOW).unwrap();
     assert_eq!(inventory.counts().unwrap().keys, 200);
     assert_eq!(inventory.stores(None).unwrap()[0].name, "Rosa");
 }
@@ -43,7 +43,7 @@ fn records_are_there_after_opening_again() {
 #[test]
 fn the_file_is_opened_as_promised() {
     let (_folder, path) = folder();
-    let _inventory = Inventory::open(&path).unwrap();
+    let _inventory = Inventory::open(&path, NOW).unwrap();
     let db = rusqlite::Connection::open(&path).unwrap();
     let mode: String = db
         .pragma_query_value(None, "journal_mode", |row| row.get(0))
@@ -69,7 +69,7 @@ fn a_newer_file_is_refused_in_words_and_left_alone() {
     db.pragma_update(None, "user_version", 999).unwrap();
     drop(db);
     let before = fs::read(&path).unwrap();
-    let Err(error) = Inventory::open(&path) else {
+    let Err(error) = Inventory::open(&path, NOW) else {
         panic!("a newer file was opened");
     };
     assert!(matches!(error, Error::Newer { found: 999, .. }), "{error}");
@@ -84,7 +84,10 @@ fn a_database_of_another_program_is_not_touched() {
     db.execute_batch("CREATE TABLE theirs (x)").unwrap();
     drop(db);
     let before = fs::read(&path).unwrap();
-    assert!(matches!(Inventory::open(&path), Err(Error::Foreign(_))));
+    assert!(matches!(
+        Inventory::open(&path, NOW),
+        Err(Error::Foreign(_))
+    ));
     assert_eq!(fs::read(&path).unwrap(), before);
 }
 
@@ -127,7 +130,7 @@ fn a_word_that_no_version_ever_wrote_is_damage() {
     let db = rusqlite::Connection::open(&path).unwrap();
     db.execute("UPDATE connections SET kind = 'unheard of'", [])
         .unwrap();
-    let inventory = Inventory::open(&path).unwrap();
+    let inventory = Inventory::open(&path, NOW).unwrap();
     let outcome = inventory.connections();
     assert!(matches!(outcome, Err(Error::Damaged { .. })), "{outcome:?}");
 }
@@ -155,7 +158,11 @@ fn a_damaged_file_is_set_aside_whole_and_a_fresh_one_takes_its_place() {
     assert_eq!(fs::read_to_string(&aside).unwrap(), "garbage");
     assert!(!path.exists());
     assert_eq!(
-        Inventory::open(&second).unwrap().counts().unwrap().keys,
+        Inventory::open(&second, NOW)
+            .unwrap()
+            .counts()
+            .unwrap()
+            .keys,
         200
     );
 }
@@ -173,7 +180,7 @@ fn setting_aside_what_is_not_there_is_an_error() {
 fn a_folder_that_does_not_exist_is_named() {
     let (_folder, path) = folder();
     let nowhere = path.join("below").join("inventory.db");
-    match Inventory::open(&nowhere) {
+    match Inventory::open(&nowhere, NOW) {
         Err(Error::File { path, .. }) => assert_eq!(path, nowhere),
         Err(other) => panic!("{other}"),
         Ok(_) => panic!("it opened"),
@@ -184,11 +191,11 @@ fn a_folder_that_does_not_exist_is_named() {
 fn a_settled_inventory_is_one_file_that_can_be_copied() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("inventory.sqlite3");
-    let inventory = Inventory::open(&path).unwrap();
+    let inventory = Inventory::open(&path, NOW).unwrap();
     inventory.set_setting("town", "Valmont").unwrap();
     inventory.settle().unwrap();
     let copy = folder.path().join("copy.sqlite3");
     std::fs::copy(&path, &copy).unwrap();
-    let copied = Inventory::open(&copy).unwrap();
+    let copied = Inventory::open(&copy, NOW).unwrap();
     assert_eq!(copied.setting("town").unwrap().as_deref(), Some("Valmont"));
 }

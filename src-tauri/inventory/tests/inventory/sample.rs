@@ -1,9 +1,11 @@
 //! Invented records to begin with.
 
-use inventory::{Inventory, KeyQuery, NewConnection, SeenKey, SeenStore};
+use inventory::{
+    ActivityFilter, IntentAct, Inventory, KeyQuery, NewConnection, SeenKey, SeenStore,
+};
 use keys::{
-    Act, ConnectionId, ConnectionKind, Identifier, KeyId, KeyType, Moment, Scope, ServerAppId,
-    ServerStoreId, ServerUrl, SessionState, StoreId,
+    Act, CheckResult, ConnectionId, ConnectionKind, HistoryEntry, Identifier, KeyId, KeyType,
+    Moment, Scope, ServerAppId, ServerStoreId, ServerUrl, SessionState, StoreId,
 };
 
 pub(crate) const NOW: Moment = Moment(1_000);
@@ -71,6 +73,18 @@ pub(crate) fn key(inventory: &Inventory, connection: ConnectionId, app_name: &st
         .unwrap()
 }
 
+/// A key that was seen, stored and checked, on a connection that was refreshed before.
+pub(crate) fn settled_key() -> (Inventory, ConnectionId, KeyId) {
+    let (inventory, connection) = one_connection();
+    let seen = [seen_key(1, "webshop")];
+    let changes = inventory.record_keys(connection, true, &seen, NOW).unwrap();
+    let id = changes.new[0];
+    inventory.set_refreshed(connection, NOW).unwrap();
+    inventory.set_secret_stored(id, &[1, 1], Some(NOW)).unwrap();
+    inventory.set_check(id, &CheckResult::Works, NOW).unwrap();
+    (inventory, connection, id)
+}
+
 pub(crate) fn everything() -> KeyQuery {
     KeyQuery {
         limit: usize::MAX,
@@ -78,9 +92,28 @@ pub(crate) fn everything() -> KeyQuery {
     }
 }
 
+/// A new key as an intent asks for it.
+pub(crate) fn create_key(name: &str) -> IntentAct {
+    IntentAct::CreateKey {
+        name: name.to_owned(),
+        key_type: KeyType::OAuth,
+        scopes: vec![Scope::Deliveries],
+        store: None,
+    }
+}
+
+/// The whole history, oldest first.
+pub(crate) fn history(inventory: &Inventory) -> Vec<HistoryEntry> {
+    let everything = ActivityFilter::default();
+    let mut lines = inventory.activity(usize::MAX, None, &everything).unwrap();
+    lines.reverse();
+    lines
+}
+
 /// The acts of the whole history, oldest first.
 pub(crate) fn acts(inventory: &Inventory) -> Vec<Act> {
-    let mut history = inventory.activity(usize::MAX, None).unwrap();
-    history.reverse();
-    history.into_iter().map(|entry| entry.act).collect()
+    history(inventory)
+        .into_iter()
+        .map(|line| line.act)
+        .collect()
 }

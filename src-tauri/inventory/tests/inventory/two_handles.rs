@@ -1,6 +1,6 @@
 //! Two handles on one file, as two processes would have them.
 
-use crate::sample::{connect, everything, key};
+use crate::sample::{NOW, connect, everything, key};
 use inventory::{Error, Inventory};
 use std::sync::{Arc, Barrier};
 use std::thread;
@@ -9,8 +9,8 @@ use std::thread;
 fn what_one_writes_the_other_lists() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("inventory.db");
-    let first = Inventory::open(&path).unwrap();
-    let second = Inventory::open(&path).unwrap();
+    let first = Inventory::open(&path, NOW).unwrap();
+    let second = Inventory::open(&path, NOW).unwrap();
     let connection = connect(&first, "lyon.example");
     assert_eq!(second.list_keys(&everything()).unwrap().total, 0);
     key(&first, connection, "webshop");
@@ -30,7 +30,7 @@ fn a_fresh_file_opened_by_many_at_once_opens_for_all() {
                 let (path, start) = (Arc::clone(&path), Arc::clone(&start));
                 thread::spawn(move || {
                     start.wait();
-                    let inventory = Inventory::open(&path)?;
+                    let inventory = Inventory::open(&path, NOW)?;
                     inventory.set_setting(&number.to_string(), "here")
                 })
             })
@@ -45,7 +45,7 @@ fn a_fresh_file_opened_by_many_at_once_opens_for_all() {
 fn a_file_that_another_holds_for_itself_is_busy() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("inventory.db");
-    let inventory = Inventory::open(&path).unwrap();
+    let inventory = Inventory::open(&path, NOW).unwrap();
     let other = rusqlite::Connection::open(&path).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     assert_eq!(inventory.setting("theme").unwrap(), None);
@@ -59,10 +59,10 @@ fn a_file_that_another_holds_for_itself_is_busy() {
 fn opening_a_file_that_another_locked_says_busy() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("inventory.db");
-    drop(Inventory::open(&path).unwrap());
+    drop(Inventory::open(&path, NOW).unwrap());
     let other = rusqlite::Connection::open(&path).unwrap();
     other
         .execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT")
         .unwrap();
-    assert!(matches!(Inventory::open(&path), Err(Error::Busy)));
+    assert!(matches!(Inventory::open(&path, NOW), Err(Error::Busy)));
 }
