@@ -3,6 +3,7 @@
 ## Everywhere
 loading = Reading…
 cancel = Cancel
+undo = Undo
 close = Close
 back = Back
 continue = Continue
@@ -30,6 +31,8 @@ act-sign_in = Sign in again
 act-open_keychain = Try the keychain again
 act-refresh = Refresh
 act-start_practice = Start the practice co-op
+act-decide = Decide…
+act-look_now = Look now
 act-other-account = Use another account
 
 ## Navigation
@@ -40,8 +43,10 @@ rail-start = First steps
 rail-keys = Keys
 rail-all-keys = All keys
 rail-attention = Needs attention
+rail-archive = Archive
 rail-work = Work
 rail-stores = Stores
+rail-drafts = Drafts
 rail-activity = Activity
 rail-practice = Practice panel
 rail-settings = Settings
@@ -70,6 +75,7 @@ column-store = Store and app
 column-state = State
 loading-keys = Reading the keys…
 secret-none = not stored
+secret-held = in memory only
 keys-of-store = Keys of “{ $name }”.
 show-all-keys = Show all keys
 no-match = No key matches “{ $text }”.
@@ -80,8 +86,11 @@ empty-no-admin = There are no keys on this computer, and none can be read withou
 show-stores = Show the Stores
 empty-store = “{ $name }” has no key yet.
 empty-attention = No key needs attention.
+empty-archive = The archive is empty.
 empty-stores = There are no Stores here yet.
 empty-activity = Nothing has happened yet.
+no-match-activity = Nothing in the history matches.
+activity-clear = Clear the filters
 notice-offline = { $name } could not be reached. Everything stored here can still be found and copied.
 notice-signed-out = You are signed out of { $name }. Everything stored here can still be found and copied.
 notice-no-admin = “{ $username }” has no admin role (ROLE_ADMIN) on { $name }: its keys cannot be read or made. Stores can be seen, and keys stored here can be copied.
@@ -132,6 +141,18 @@ refresh-secrets-waiting = { $count ->
     [one] 1 secret waits for the keychain
    *[other] { $count } secrets wait for the keychain
 }
+refresh-taken = { $count ->
+    [one] 1 new pair taken, as ours no longer worked
+   *[other] { $count } new pairs taken, as ours no longer worked
+}
+refresh-found = { $count ->
+    [one] 1 request with a lost reply was done after all
+   *[other] { $count } requests with a lost reply were done after all
+}
+refresh-never-done = { $count ->
+    [one] 1 request with a lost reply was never done
+   *[other] { $count } requests with a lost reply were never done
+}
 
 ## States of a key
 status-works = Works
@@ -148,18 +169,27 @@ status-lacks_deliveries = Lacks “deliveries”
 status-unrestricted = Unrestricted
     .meaning = It was made without any scope, so it may do everything.
     .next = Make a new key with only the scopes that are needed.
-status-refused = Renewed elsewhere
+status-refused = Secret refused
     .meaning = The server refuses the Secret stored here. It was probably renewed by someone else.
     .next = Refresh to fetch the new Secret, then send it to the shop.
 status-replaced = Replaced by an edit
     .meaning = Someone saved the key’s page on the server, which replaced its pair.
-    .next = Refresh to fetch the new pair, then send both halves to the shop.
+    .next = { $offered ->
+        [yes] Use the new pair below, then send both halves to the shop.
+       *[no] Refresh to fetch the new pair, then send both halves to the shop.
+    }
+status-renewed_elsewhere = Renewed elsewhere
+    .meaning = Someone renewed its Secret on the server. The one stored here is kept for now.
+    .next = Use the new pair below, then send its Secret to the shop.
 status-wrong_instance = Wrong server
     .meaning = No CoopCycle server answers at { $host }.
     .next = Check whether the server has moved, then connect to its new address.
 status-gone = Gone
     .meaning = The server has no such key any more. This record is kept for you.
     .next = Make a new key if the shop still needs one.
+status-store_gone = Store gone
+    .meaning = The server no longer has the Store “{ $store }”, so nothing can be delivered with this key. The record is kept for you.
+    .next = If the shop is still delivered, make a new Store and a key for it.
 status-secret_missing = Secret missing
     .meaning = Its Secret is not in the keychain of this computer.
     .next = Refresh while the keychain is open to fetch it.
@@ -183,6 +213,7 @@ identifier-in-plugin = — “API Key” in the plugin
 secret-in-plugin = — “API Secret” in the plugin
 identifier-unknown = not known
 secret-not-here = not in the keychain
+secret-held-long = only in memory, as the keychain did not take it
 reveal = Reveal
 reveal-of = Reveal the Secret of { $subject }
 revealing = Opening…
@@ -198,6 +229,15 @@ check-said = Checked: { $state }
 renew = Renew secret…
 renew-not-api-key = An ak_ key cannot be renewed: the server’s button does not change its value. Make a new key in its place.
 renew-not-gone = A key that is gone from the server cannot be renewed.
+archive-key = Archive
+unarchive-key = Take back from the archive
+forget-key = Forget
+forget-text = The server no longer has this key. Forgetting removes its record, notes and Secret from this computer.
+archived-when = in the archive since { $when }
+key-archived = “{ $name }” is now in the archive. Nothing changed on the server.
+key-unarchived = “{ $name }” is back in the list.
+key-forgotten = “{ $name }” is forgotten. Its record, notes and Secret leave this computer for good in a few minutes.
+undone = Taken back.
 practice-banner = Practice key. It opens nothing but the practice co-op on this computer.
 time-slot-label = Time slot
 time-slot-missing = “{ $store }” has no time slot, so the date picker of its shop plugin stays empty.
@@ -210,6 +250,8 @@ notes-label = Notes
 notes = Notes
 notes-help = Names and notes stay on this computer.
 local-name = Name here
+note-changed = The note of “{ $name }” was changed.
+local-name-changed = The local name of “{ $name }” was changed.
 history = History
 history-empty = Nothing yet.
 history-all = Show all { $count }
@@ -230,12 +272,75 @@ act-back_on_server = Back on the server
 act-checked = Checked
 act-note_changed = Note changed
 act-local_name_changed = Name here changed
+act-took_new_pair = New pair taken from the server
+act-archived = Archived
+act-unarchived = Taken back from the archive
+act-secret_lost = Secret missing from the keychain
+act-secret_rescued = Secret brought into the keychain
 activity-when = When
 activity-what = What
 activity-subject = Key
 activity-who = Who
 activity-server = server
 activity-more = Show earlier
+activity-filters = Filters of the history
+activity-search = Search the history
+activity-all-connections = All connections
+activity-person = Person
+activity-everybody = Everybody
+activity-nobody = Only seen on servers
+activity-kind = Kind
+activity-everything = Everything
+activity-group-made = Created and renewed
+activity-group-used = Copied, revealed, checked
+activity-group-elsewhere = Changed elsewhere
+activity-group-local = Only on this computer
+activity-export = Export as CSV
+activity-exported = The history was written to { $path }. It holds no secrets.
+
+## Changed on the server
+drift-new = Someone else made this key on the server.
+    .next = Check it, and note for whom it is.
+drift-renewed = Someone else renewed its Secret on the server.
+    .next = The shop needs the new Secret.
+drift-replaced = Someone saved the key’s page on the server, which replaced its pair.
+    .next = The shop needs both halves of the new pair.
+drift-renamed = It was renamed on the server; before, it was called “{ $from }”.
+    .next = Its pair is the same and goes on working.
+drift-gone = The server no longer has this key.
+    .next = Make a new key if the shop still needs one.
+drift-back = The server has this key again.
+    .next = Check whether it works.
+drift-store-new = Someone else made its Store on the server.
+    .next = Nothing has to be done.
+drift-store-renamed = Its Store was renamed on the server; before, it was called “{ $from }”.
+    .next = The key goes on working.
+drift-store-gone = The server no longer has its Store.
+    .next = Ask the co-op’s admins whether the shop is still delivered.
+drift-store-back = The server has its Store again.
+    .next = Check whether the key works.
+drift-noticed = noticed { $when }
+drift-seen = Seen
+drift-line = { $count ->
+    [one] 1 change on the server since you last looked.
+   *[other] { $count } changes on the server since you last looked.
+}
+drift-show = Show in the history
+drift-all-seen = Mark all as seen
+drift-all-seen-said = All changes are marked as seen.
+offer-title = The server shows another pair
+offer-ours = Ours
+offer-theirs = The server’s
+offer-same = same Identifier, another Secret
+offer-other-value = another ak_ value
+offer-replaced-means = Someone saved the key’s page. The plugin of “{ $shop }” still uses the old pair, which the server no longer accepts, or which could not be checked yet.
+offer-renewed-means = Someone renewed the Secret. The plugin of “{ $shop }” still uses the old one, which the server no longer accepts, or which could not be checked yet.
+offer-consequence = Using the new pair removes the old one from the keychain, and “{ $shop }” needs the new one. This cannot be undone.
+offer-not-stored = The new pair is not in the keychain yet.
+offer-accept = Use the new pair
+offer-accepting = Taking the new pair…
+offer-check = Check ours
+offer-taken = The new pair of “{ $name }” is in use here. Send it to the shop.
 
 ## Copying
 copy-of = Copy { $what } of { $subject }
@@ -351,6 +456,75 @@ key-create = Create key
 key-created = “{ $name }” was created and its Secret is in the keychain.
 key-created-secret-waits = “{ $name }” was created. Its Secret goes into the keychain at the next refresh, once the keychain is open.
 
+## Drafts
+drafts-text = Prepared here, and sent when you say so. No draft is ever sent twice.
+drafts-waiting = Waiting
+drafts-sent = Sent
+drafts-all = Select all
+drafts-clear = Clear the sent ones
+drafts-cleared = The sent drafts were taken off the list. What they became stays.
+drafts-send = { $count ->
+    [0] Send drafts
+    [one] Send 1 draft
+   *[other] Send { $count } drafts
+}
+drafts-sending = { $at } of { $total }: sending { $name }
+drafts-begin = Beginning to send…
+drafts-stop = Stop
+drafts-stopping = Stopping after this one…
+drafts-all-sent = { $count ->
+    [one] 1 draft was sent.
+   *[other] { $count } drafts were sent.
+}
+drafts-some-sent = { $sent } of { $total } drafts were sent. The others say why they were not.
+drafts-again = Send what is left
+empty-drafts = There are no drafts. Stores and keys that you prepare without the server wait here.
+draft = draft
+draft-select = Select the draft “{ $name }”
+draft-kind-store = Store
+draft-kind-key = Key
+draft-for = for { $store }
+draft-for-none = without a Store
+draft-waits-for = waits for the Store draft “{ $store }”
+draft-waits-for-missing = its Store draft is no longer there
+draft-changed = changed { $when }
+draft-edit = Edit
+draft-edit-of = Edit the draft “{ $name }”
+draft-delete = Delete
+draft-delete-of = Delete the draft “{ $name }”
+draft-show = Show
+draft-show-of = Show what “{ $name }” became
+draft-deleted = The draft “{ $name }” was deleted.
+draft-state-waiting = Waiting
+draft-state-looking = Being looked for
+    .meaning = It was sent, and the reply was lost. It is not sent again before it is known what became of it.
+draft-state-undecided = Undecided
+    .meaning = The server has more than one that it may have become.
+draft-state-sent = Sent
+draft-result-sent = Sent. It is on the server now.
+draft-result-held = Sent. Its Secret is only in memory until the keychain takes it.
+draft-result-waits = Not sent: its Store was not made.
+draft-result-stopped = Not sent: you stopped before its turn.
+draft-title-key = Draft of a key
+draft-title-store = Draft of a Store
+draft-save = Save as draft
+draft-save-again = Save draft
+draft-saving = Saving…
+draft-send-now = Save and send now
+draft-saved = “{ $name }” was saved as a draft.
+draft-offline = The server cannot be reached. You can prepare this as a draft and send it later.
+draft-signed-out = You are not signed in. You can prepare this as a draft and send it later.
+draft-by-choice = This is prepared without the server, as a draft that is sent later.
+draft-instead = Prepare a draft without waiting
+draft-reading = Reading the Stores known here…
+draft-point-later = The point on the map is found when the draft is sent.
+draft-more-later = What else the server’s form asks can be filled in later, once the server is reachable.
+draft-store-why = This Store is a draft itself. The key is saved as a draft, too, and sent after it.
+store-name = Name
+store-telephone = Telephone
+store-website = Website
+store-legal-name = Legal name
+
 ## Renew, disconnect
 type-name = Type “{ $name }” to go on
 renew-title = Renew the Secret of { $name }
@@ -369,18 +543,48 @@ disconnect-unharmed = Nothing changes on the server: shops go on working.
 disconnect-confirm = Disconnect
 disconnected = { $name } was disconnected.
 
+## Requests of which the outcome is not known
+questions-banner = { $count ->
+    [one] Saddlebag is finding out what became of 1 request.
+   *[other] Saddlebag is finding out what became of { $count } requests.
+}
+questions-show = Show…
+questions-title = What became of these requests
+questions-text = Each was sent to a server and its reply was lost. None is sent again before it is known what became of it.
+questions-none = Nothing is open any more.
+question-create_store = The Store “{ $name }” was to be created.
+question-create_key = The key “{ $name }” was to be created.
+question-renew_secret = The Secret of “{ $name }” was to be renewed.
+question-sign_out = You were to be signed out of “{ $name }”.
+question-disconnect = “{ $name }” was to be disconnected.
+question-forget = “{ $name }” was to be forgotten.
+question-looking = Looked for again at the next refresh.
+question-finishing = It is finished as soon as the server or the keychain answers.
+question-which = Which of these is it?
+question-none = None of these
+question-none-text = it was not made, and you can try again
+question-first-seen = first seen { $when }
+question-decide = Decide
+question-decided = Decided. “{ $name }” is no longer open.
+
 ## Keychain, inventory
 keychain-waiting = The keychain waits to be unlocked. Answer its password prompt; until then secrets cannot be copied, everything else works.
 keychain-absent = This computer has no keychain service, so secrets cannot be kept. Install the package “gnome-keyring”, sign in again to your session, then try again. Everything that needs no secret works.
 keychain-refused = The keychain refuses to answer. Unlock it in the system’s password program, then try again. Everything that needs no secret works.
+keychain-full = The keychain has no room for more secrets. Free some space on this computer, then try again. Secrets that are in it can still be copied.
+held-banner = { $count ->
+    [one] 1 new secret is only in memory: the keychain did not take it. The server can show it again.
+   *[other] { $count } new secrets are only in memory: the keychain did not take them. The servers can show them again.
+}
 keychain-unknown = The keychain has not answered yet.
 keychain-ready = The keychain is ready.
 keychain-is-ready = The keychain is ready.
 keychain-still-closed = The keychain is still not open.
 keychain-stop = Stop waiting
 keychain-waits-no-more = Saddlebag no longer waits for the keychain. Nothing was changed.
-inventory-set-aside = The inventory file was damaged and has been set aside as { $file }. Nothing was deleted; refreshing rebuilds it from the server.
-inventory-rebuild = Rebuild from the server
+set-aside-restored = The inventory file was damaged and has been set aside as { $file }. It was rebuilt from the backup of { $when }; refreshing completes it.
+set-aside-anew = The inventory file was damaged and has been set aside as { $file }. There was no backup, so it was begun anew: once connected, refreshing reads your keys from the servers.
+set-aside-refresh = Refresh all
 
 ## Settings
 settings-clipboard = Clear the clipboard after
@@ -400,6 +604,46 @@ language-system = As the system
 language-en = English
 language-fr = Français
 settings-motion = Reduce motion
+settings-keychain = Keychain
+rescue = Rescue all secrets now
+rescue-text = Reads every server you are signed in to, and brings each secret it still shows into the keychain. Nothing changes on the servers.
+rescue-begins = Reading the servers…
+rescue-progress = { $done } of { $total } keys looked at
+rescue-shown = Secrets the servers show: { $count }
+rescue-already = In the keychain already: { $count }
+rescue-stored = Brought into the keychain now: { $count }
+rescue-held = Only in memory, as the keychain did not take them: { $count }
+rescue-done = Every secret the servers show is in the keychain.
+rescue-unread = Not read: { $names }. Sign in there or wait until it is reachable, then do this again.
+settings-backups = Backups
+backups-text = The inventory is saved every day and before it is changed by an update. The newest seven are kept. They hold no secrets.
+backups-none = There is no backup yet.
+backup-when = Made
+backup-why = Why
+backup-holds = Holds
+backup-size = Size
+backup-daily = every day
+backup-before_migration = before an update
+backup-before_restore = before a restore
+backup-by_hand = by hand
+backup-unreadable = cannot be read
+backup-connections = { $count ->
+    [0] no connection
+    [one] 1 connection
+   *[other] { $count } connections
+}
+back-up = Back up now
+backing-up = Backing up…
+backed-up = The inventory was backed up.
+restore = Restore…
+restore-of = Restore the backup of { $when }
+restore-title = Restore the backup of { $when }
+restore-first = The inventory of now is backed up first, so this can be taken back in the same way.
+restore-secrets = Secrets in the keychain stay, and nothing changes on the servers.
+restore-drafts = Drafts in the backup are looked for on the servers before they can be sent, so that nothing is made twice.
+restore-confirm = Restore this backup
+restoring = Restoring…
+restored = The inventory is as it was in the backup of { $when }. Signed-in servers are being refreshed.
 promises-title = What is promised
 promise-places = A secret is in four places only: on the server, in the keychain, on the clipboard while it counts down, and on the screen while revealed.
 promise-servers = Only the servers you added are contacted, over https.
@@ -422,6 +666,7 @@ shortcut-base-url = Copy the Base URL
 shortcut-new-key = New key
 shortcut-new-store = New Store
 shortcut-refresh = Refresh
+shortcut-undo = Undo, while its message is shown
 shortcut-close = Close
 shortcut-help = This list
 
@@ -606,9 +851,15 @@ problem-keychain_timed_out = The keychain did not answer in time. It probably wa
 problem-keychain_refused = The keychain refuses this.
     .unharmed = The secrets in it are safe.
     .next = Unlock it in the system’s password program, then try again.
+problem-keychain_full = The keychain has no room for more.
+    .unharmed = The secrets in it are safe, and a new one is held in memory.
+    .next = Free some space on this computer, then try again.
 problem-secret_not_stored = The keychain has no such secret.
     .unharmed = The key still exists on the server.
     .next = Refresh while the keychain is open to fetch it.
+problem-secret_changed = Another program changed this secret in the keychain.
+    .unharmed = It was not handed out. The key on the server is untouched.
+    .next = Refresh: the server’s own value then takes its place.
 problem-clipboard_unavailable = The clipboard cannot be set here.
     .unharmed = Nothing was copied and nothing was lost.
     .next = Try again, or reveal the value and type it.
@@ -627,12 +878,39 @@ problem-inventory_read_only = The inventory cannot be written.
 problem-inventory_busy = Another program holds the inventory.
     .unharmed = What is recorded already is unharmed.
     .next = Close the other program, then try again.
+problem-inventory_in_use = Saddlebag is open already with these records.
+    .unharmed = Nothing was touched: only one window at a time writes them.
+    .next = Go to the other window, or close it and try again.
+problem-backup_unusable = This backup is damaged or was written by a newer Saddlebag.
+    .unharmed = The inventory of now is unchanged.
+    .next = Choose another backup.
 problem-inventory_failed = The inventory failed: { $what }
     .unharmed = What is recorded already is unharmed.
     .next = Try again. If it stays, restart Saddlebag.
 problem-record_gone = This record is not here any more.
     .unharmed = Nothing else was changed.
     .next = Go back to the list.
+problem-undecided = The server has more than one that this request may have become.
+    .unharmed = Nothing was created twice.
+    .next = Decide which one it is.
+problem-still_looking = It is not known yet whether { $host } did an earlier request of the same kind.
+    .unharmed = Nothing was sent, so that nothing is created twice.
+    .next = Look now, then try again.
+problem-nothing_done = { $host } never did this: it was looked for and is not there.
+    .unharmed = Nothing was created.
+    .next = Try again.
+problem-draft_not_waiting = This draft is no longer waiting.
+    .unharmed = It was not sent a second time.
+    .next = Look at the list of drafts.
+problem-draft_store_missing = The Store draft that this key waits for is gone.
+    .unharmed = The draft of the key is kept.
+    .next = Edit it and choose another Store.
+problem-still_on_server = The server still has this key, so it is not forgotten.
+    .unharmed = Record and Secret are unchanged.
+    .next = Refresh to see what the server has. To put it out of sight, archive it.
+problem-export_failed = The file could not be written: { $what }
+    .unharmed = The history is unchanged.
+    .next = Check the disk and its permissions, then try again.
 problem-bad_setting = The setting “{ $name }” is outside its limits.
     .unharmed = The old setting stays.
     .next = Choose one of those offered.

@@ -3,6 +3,7 @@
 ## Partout
 loading = Lecture…
 cancel = Annuler
+undo = Annuler ce geste
 close = Fermer
 back = Retour
 continue = Continuer
@@ -30,6 +31,8 @@ act-sign_in = Se reconnecter
 act-open_keychain = Réessayer le trousseau
 act-refresh = Actualiser
 act-start_practice = Démarrer la coopérative d’entraînement
+act-decide = Décider…
+act-look_now = Chercher maintenant
 act-other-account = Utiliser un autre compte
 
 ## Navigation
@@ -40,8 +43,10 @@ rail-start = Premiers pas
 rail-keys = Clés
 rail-all-keys = Toutes les clés
 rail-attention = À vérifier
+rail-archive = Archives
 rail-work = Travail
 rail-stores = Magasins
+rail-drafts = Brouillons
 rail-activity = Activité
 rail-practice = Entraînement
 rail-settings = Réglages
@@ -70,6 +75,7 @@ column-store = Magasin et application
 column-state = État
 loading-keys = Lecture des clés…
 secret-none = absente
+secret-held = en mémoire
 keys-of-store = Clés de « { $name } ».
 show-all-keys = Voir toutes les clés
 no-match = Aucune clé ne correspond à « { $text } ».
@@ -80,8 +86,11 @@ empty-no-admin = Il n’y a pas de clé sur cet ordinateur, et aucune ne peut ê
 show-stores = Montrer les magasins
 empty-store = « { $name } » n’a pas encore de clé.
 empty-attention = Aucune clé n’est à vérifier.
+empty-archive = Les archives sont vides.
 empty-stores = Il n’y a pas encore de magasin ici.
 empty-activity = Il ne s’est encore rien passé.
+no-match-activity = Rien dans l’historique ne correspond.
+activity-clear = Effacer les filtres
 notice-offline = { $name } est injoignable. Tout ce qui est gardé ici peut être trouvé et copié.
 notice-signed-out = Vous êtes déconnecté de { $name }. Tout ce qui est gardé ici peut être trouvé et copié.
 notice-no-admin = « { $username } » n’a pas le rôle d’administrateur (ROLE_ADMIN) sur { $name } : ses clés ne peuvent être ni lues ni créées. Ses commerces se voient, et les clés gardées ici peuvent être copiées.
@@ -132,6 +141,18 @@ refresh-secrets-waiting = { $count ->
     [one] { $count } secret attend le trousseau
    *[other] { $count } secrets attendent le trousseau
 }
+refresh-taken = { $count ->
+    [one] { $count } nouvelle paire reprise, car la nôtre ne marchait plus
+   *[other] { $count } nouvelles paires reprises, car les nôtres ne marchaient plus
+}
+refresh-found = { $count ->
+    [one] { $count } demande à la réponse perdue a bien été faite
+   *[other] { $count } demandes à la réponse perdue ont bien été faites
+}
+refresh-never-done = { $count ->
+    [one] { $count } demande à la réponse perdue n’a jamais été faite
+   *[other] { $count } demandes à la réponse perdue n’ont jamais été faites
+}
 
 ## États d’une clé
 status-works = Fonctionne
@@ -148,18 +169,27 @@ status-lacks_deliveries = Sans « livraisons »
 status-unrestricted = Sans restriction
     .meaning = Elle a été créée sans aucun périmètre : elle peut tout faire.
     .next = Créez une clé avec le seul périmètre nécessaire.
-status-refused = Renouvelée ailleurs
+status-refused = Clé secrète refusée
     .meaning = Le serveur refuse la clé secrète gardée ici. Quelqu’un l’a sans doute renouvelée.
     .next = Actualisez pour obtenir la nouvelle clé secrète, puis envoyez-la au commerce.
 status-replaced = Remplacée par une modification
     .meaning = Quelqu’un a enregistré la page de la clé sur le serveur, ce qui a remplacé sa paire.
-    .next = Actualisez pour obtenir la nouvelle paire, puis envoyez ses deux moitiés au commerce.
+    .next = { $offered ->
+        [yes] Utilisez la nouvelle paire ci-dessous, puis envoyez ses deux moitiés au commerce.
+       *[no] Actualisez pour obtenir la nouvelle paire, puis envoyez ses deux moitiés au commerce.
+    }
+status-renewed_elsewhere = Renouvelée ailleurs
+    .meaning = Quelqu’un a renouvelé sa clé secrète sur le serveur. Celle d’ici est gardée pour l’instant.
+    .next = Utilisez la nouvelle paire ci-dessous, puis envoyez sa clé secrète au commerce.
 status-wrong_instance = Mauvais serveur
     .meaning = Aucun serveur CoopCycle ne répond à { $host }.
     .next = Vérifiez si le serveur a déménagé, puis connectez-vous à sa nouvelle adresse.
 status-gone = Disparue
     .meaning = Le serveur n’a plus cette clé. Sa fiche est gardée pour vous.
     .next = Créez une clé si le commerce en a encore besoin.
+status-store_gone = Magasin disparu
+    .meaning = Le serveur n’a plus le magasin « { $store } » : cette clé ne permet plus aucune livraison. Sa fiche est gardée pour vous.
+    .next = Si le commerce est toujours livré, créez un nouveau magasin et une clé pour lui.
 status-secret_missing = Clé secrète absente
     .meaning = Sa clé secrète n’est pas dans le trousseau de cet ordinateur.
     .next = Actualisez pendant que le trousseau est ouvert pour l’obtenir.
@@ -183,6 +213,7 @@ identifier-in-plugin = — « API Key » dans l’extension
 secret-in-plugin = — « API Secret » dans l’extension
 identifier-unknown = inconnu
 secret-not-here = pas dans le trousseau
+secret-held-long = seulement en mémoire, car le trousseau ne l’a pas prise
 reveal = Révéler
 reveal-of = Révéler la clé secrète de { $subject }
 revealing = Ouverture…
@@ -198,6 +229,15 @@ check-said = Vérifiée : { $state }
 renew = Renouveler la clé secrète…
 renew-not-api-key = Une clé ak_ ne peut pas être renouvelée : le bouton du serveur ne change pas sa valeur. Créez une nouvelle clé à sa place.
 renew-not-gone = Une clé disparue du serveur ne peut pas être renouvelée.
+archive-key = Archiver
+unarchive-key = Sortir des archives
+forget-key = Oublier
+forget-text = Le serveur n’a plus cette clé. L’oublier retire sa fiche, ses notes et sa clé secrète de cet ordinateur.
+archived-when = dans les archives depuis { $when }
+key-archived = « { $name } » est dans les archives. Rien n’a changé sur le serveur.
+key-unarchived = « { $name } » est de retour dans la liste.
+key-forgotten = « { $name } » est oubliée. Sa fiche, ses notes et sa clé secrète quitteront définitivement cet ordinateur dans quelques minutes.
+undone = Geste annulé.
 practice-banner = Clé d’entraînement. Elle n’ouvre que la coopérative d’entraînement de cet ordinateur.
 time-slot-label = Créneau horaire
 time-slot-missing = « { $store } » n’a pas de créneau horaire : le choix de date reste vide dans l’extension de sa boutique.
@@ -210,6 +250,8 @@ notes-label = Notes
 notes = Notes
 notes-help = Noms et notes restent sur cet ordinateur.
 local-name = Nom ici
+note-changed = La note de « { $name } » a été modifiée.
+local-name-changed = Le nom local de « { $name } » a été modifié.
 history = Historique
 history-empty = Encore rien.
 history-all = Tout afficher ({ $count })
@@ -230,12 +272,75 @@ act-back_on_server = Revenue sur le serveur
 act-checked = Vérifiée
 act-note_changed = Note modifiée
 act-local_name_changed = Nom ici modifié
+act-took_new_pair = Nouvelle paire reprise du serveur
+act-archived = Archivée
+act-unarchived = Sortie des archives
+act-secret_lost = Clé secrète absente du trousseau
+act-secret_rescued = Clé secrète ramenée dans le trousseau
 activity-when = Quand
 activity-what = Quoi
 activity-subject = Clé
 activity-who = Qui
 activity-server = serveur
 activity-more = Voir plus ancien
+activity-filters = Filtres de l’historique
+activity-search = Chercher dans l’historique
+activity-all-connections = Toutes les connexions
+activity-person = Personne
+activity-everybody = Tout le monde
+activity-nobody = Seulement vu sur les serveurs
+activity-kind = Genre
+activity-everything = Tout
+activity-group-made = Créations et renouvellements
+activity-group-used = Copies, affichages, vérifications
+activity-group-elsewhere = Changements d’ailleurs
+activity-group-local = Sur cet ordinateur seulement
+activity-export = Exporter en CSV
+activity-exported = L’historique a été écrit dans { $path }. Il ne contient aucun secret.
+
+## Changements sur le serveur
+drift-new = Quelqu’un d’autre a créé cette clé sur le serveur.
+    .next = Vérifiez-la, et notez pour qui elle est.
+drift-renewed = Quelqu’un d’autre a renouvelé sa clé secrète sur le serveur.
+    .next = Le commerce a besoin de la nouvelle clé secrète.
+drift-replaced = Quelqu’un a enregistré la page de la clé sur le serveur, ce qui a remplacé sa paire.
+    .next = Le commerce a besoin des deux moitiés de la nouvelle paire.
+drift-renamed = Elle a été renommée sur le serveur ; avant, elle s’appelait « { $from } ».
+    .next = Sa paire est la même et continue de fonctionner.
+drift-gone = Le serveur n’a plus cette clé.
+    .next = Créez une clé si le commerce en a encore besoin.
+drift-back = Le serveur a de nouveau cette clé.
+    .next = Vérifiez si elle fonctionne.
+drift-store-new = Quelqu’un d’autre a créé son magasin sur le serveur.
+    .next = Il n’y a rien à faire.
+drift-store-renamed = Son magasin a été renommé sur le serveur ; avant, il s’appelait « { $from } ».
+    .next = La clé continue de fonctionner.
+drift-store-gone = Le serveur n’a plus son magasin.
+    .next = Demandez aux administrateurs de la coopérative si le commerce est toujours livré.
+drift-store-back = Le serveur a de nouveau son magasin.
+    .next = Vérifiez si la clé fonctionne.
+drift-noticed = remarqué { $when }
+drift-seen = Vu
+drift-line = { $count ->
+    [one] { $count } changement sur le serveur depuis votre dernier regard.
+   *[other] { $count } changements sur le serveur depuis votre dernier regard.
+}
+drift-show = Voir dans l’historique
+drift-all-seen = Tout marquer comme vu
+drift-all-seen-said = Tous les changements sont marqués comme vus.
+offer-title = Le serveur montre une autre paire
+offer-ours = La nôtre
+offer-theirs = Celle du serveur
+offer-same = même identifiant, autre clé secrète
+offer-other-value = autre valeur ak_
+offer-replaced-means = Quelqu’un a enregistré la page de la clé. L’extension de « { $shop } » utilise encore l’ancienne paire, que le serveur n’accepte plus, ou qui n’a pas encore pu être vérifiée.
+offer-renewed-means = Quelqu’un a renouvelé la clé secrète. L’extension de « { $shop } » utilise encore l’ancienne, que le serveur n’accepte plus, ou qui n’a pas encore pu être vérifiée.
+offer-consequence = Utiliser la nouvelle paire retire l’ancienne du trousseau, et « { $shop } » a besoin de la nouvelle. C’est irréversible.
+offer-not-stored = La nouvelle paire n’est pas encore dans le trousseau.
+offer-accept = Utiliser la nouvelle paire
+offer-accepting = Reprise de la nouvelle paire…
+offer-check = Vérifier la nôtre
+offer-taken = La nouvelle paire de « { $name } » est utilisée ici. Envoyez-la au commerce.
 
 ## Copier
 copy-of = Copier : { $what }, { $subject }
@@ -351,6 +456,75 @@ key-create = Créer la clé
 key-created = « { $name } » est créée et sa clé secrète est dans le trousseau.
 key-created-secret-waits = « { $name } » est créée. Sa clé secrète ira dans le trousseau à la prochaine actualisation, une fois le trousseau ouvert.
 
+## Brouillons
+drafts-text = Préparés ici, et envoyés quand vous le dites. Aucun brouillon n’est jamais envoyé deux fois.
+drafts-waiting = En attente
+drafts-sent = Envoyés
+drafts-all = Tout choisir
+drafts-clear = Retirer les envoyés
+drafts-cleared = Les brouillons envoyés ont quitté la liste. Ce qu’ils sont devenus reste.
+drafts-send = { $count ->
+    [0] Envoyer des brouillons
+    [one] Envoyer { $count } brouillon
+   *[other] Envoyer { $count } brouillons
+}
+drafts-sending = { $at } sur { $total } : envoi de { $name }
+drafts-begin = Début de l’envoi…
+drafts-stop = Arrêter
+drafts-stopping = Arrêt après celui-ci…
+drafts-all-sent = { $count ->
+    [one] { $count } brouillon envoyé.
+   *[other] { $count } brouillons envoyés.
+}
+drafts-some-sent = { $sent } brouillons envoyés sur { $total }. Les autres disent pourquoi ils ne l’ont pas été.
+drafts-again = Envoyer ce qui reste
+empty-drafts = Il n’y a pas de brouillon. Les magasins et clés préparés sans le serveur attendent ici.
+draft = brouillon
+draft-select = Choisir le brouillon « { $name } »
+draft-kind-store = Magasin
+draft-kind-key = Clé
+draft-for = pour { $store }
+draft-for-none = sans magasin
+draft-waits-for = attend le magasin en brouillon « { $store } »
+draft-waits-for-missing = son magasin en brouillon n’est plus là
+draft-changed = modifié { $when }
+draft-edit = Modifier
+draft-edit-of = Modifier le brouillon « { $name } »
+draft-delete = Supprimer
+draft-delete-of = Supprimer le brouillon « { $name } »
+draft-show = Voir
+draft-show-of = Voir ce que « { $name } » est devenu
+draft-deleted = Le brouillon « { $name } » a été supprimé.
+draft-state-waiting = En attente
+draft-state-looking = Recherché
+    .meaning = Il a été envoyé et la réponse s’est perdue. Il n’est pas renvoyé avant qu’on sache ce qu’il est devenu.
+draft-state-undecided = À décider
+    .meaning = Le serveur a plus d’un élément qu’il a pu devenir.
+draft-state-sent = Envoyé
+draft-result-sent = Envoyé. Il est maintenant sur le serveur.
+draft-result-held = Envoyé. Sa clé secrète est seulement en mémoire tant que le trousseau ne la prend pas.
+draft-result-waits = Pas envoyé : son magasin n’a pas été créé.
+draft-result-stopped = Pas envoyé : vous avez arrêté avant son tour.
+draft-title-key = Brouillon de clé
+draft-title-store = Brouillon de magasin
+draft-save = Garder en brouillon
+draft-save-again = Enregistrer le brouillon
+draft-saving = Enregistrement…
+draft-send-now = Enregistrer et envoyer
+draft-saved = « { $name } » est gardé en brouillon.
+draft-offline = Le serveur est injoignable. Vous pouvez préparer ceci en brouillon et l’envoyer plus tard.
+draft-signed-out = Vous n’êtes pas connecté. Vous pouvez préparer ceci en brouillon et l’envoyer plus tard.
+draft-by-choice = Ceci est préparé sans le serveur, en brouillon à envoyer plus tard.
+draft-instead = Préparer un brouillon sans attendre
+draft-reading = Lecture des magasins connus ici…
+draft-point-later = Le point sur la carte est trouvé à l’envoi du brouillon.
+draft-more-later = Ce que le formulaire du serveur demande d’autre pourra être rempli plus tard, quand le serveur sera joignable.
+draft-store-why = Ce magasin est lui-même un brouillon. La clé est aussi gardée en brouillon et envoyée après lui.
+store-name = Nom
+store-telephone = Téléphone
+store-website = Site web
+store-legal-name = Raison sociale
+
 ## Renouveler, retirer
 type-name = Saisissez « { $name } » pour continuer
 renew-title = Renouveler la clé secrète de { $name }
@@ -369,18 +543,48 @@ disconnect-unharmed = Rien ne change sur le serveur : les commerces continuent 
 disconnect-confirm = Retirer la connexion
 disconnected = { $name } a été retirée.
 
+## Demandes à l’issue inconnue
+questions-banner = { $count ->
+    [one] Saddlebag cherche ce qu’est devenue { $count } demande.
+   *[other] Saddlebag cherche ce que sont devenues { $count } demandes.
+}
+questions-show = Voir…
+questions-title = Ce que ces demandes sont devenues
+questions-text = Chacune a été envoyée à un serveur et sa réponse s’est perdue. Aucune n’est renvoyée avant qu’on sache ce qu’elle est devenue.
+questions-none = Plus rien n’est en suspens.
+question-create_store = Le magasin « { $name } » devait être créé.
+question-create_key = La clé « { $name } » devait être créée.
+question-renew_secret = La clé secrète de « { $name } » devait être renouvelée.
+question-sign_out = La déconnexion de « { $name } » était demandée.
+question-disconnect = La connexion « { $name } » devait être retirée.
+question-forget = « { $name } » devait être oubliée.
+question-looking = Recherchée de nouveau à la prochaine actualisation.
+question-finishing = Ce sera terminé dès que le serveur ou le trousseau répondra.
+question-which = Laquelle est-ce ?
+question-none = Aucune de celles-ci
+question-none-text = rien n’a été créé, et vous pouvez réessayer
+question-first-seen = vu pour la première fois { $when }
+question-decide = Décider
+question-decided = C’est décidé. « { $name } » n’est plus en suspens.
+
 ## Trousseau, inventaire
 keychain-waiting = Le trousseau attend d’être déverrouillé. Répondez à sa demande de mot de passe ; d’ici là, les secrets ne peuvent pas être copiés, tout le reste fonctionne.
 keychain-absent = Cet ordinateur n’a pas de service de trousseau : les secrets ne peuvent pas être gardés. Installez le paquet « gnome-keyring », rouvrez votre session, puis réessayez. Tout ce qui n’a pas besoin de secret fonctionne.
 keychain-refused = Le trousseau refuse de répondre. Déverrouillez-le dans le programme de mots de passe du système, puis réessayez. Tout ce qui n’a pas besoin de secret fonctionne.
+keychain-full = Le trousseau n’a plus de place pour d’autres secrets. Libérez de l’espace sur cet ordinateur, puis réessayez. Les secrets qu’il contient peuvent toujours être copiés.
+held-banner = { $count ->
+    [one] { $count } nouveau secret est seulement en mémoire : le trousseau ne l’a pas pris. Le serveur peut le montrer de nouveau.
+   *[other] { $count } nouveaux secrets sont seulement en mémoire : le trousseau ne les a pas pris. Les serveurs peuvent les montrer de nouveau.
+}
 keychain-unknown = Le trousseau n’a pas encore répondu.
 keychain-ready = Le trousseau est prêt.
 keychain-is-ready = Le trousseau est prêt.
 keychain-still-closed = Le trousseau n’est toujours pas ouvert.
 keychain-stop = Ne plus attendre
 keychain-waits-no-more = Saddlebag n’attend plus le trousseau. Rien n’a été modifié.
-inventory-set-aside = Le fichier d’inventaire était abîmé et a été mis de côté sous { $file }. Rien n’a été supprimé ; actualiser le reconstruit depuis le serveur.
-inventory-rebuild = Reconstruire depuis le serveur
+set-aside-restored = Le fichier d’inventaire était abîmé et a été mis de côté sous { $file }. Il a été reconstruit depuis la sauvegarde du { $when } ; actualiser le complète.
+set-aside-anew = Le fichier d’inventaire était abîmé et a été mis de côté sous { $file }. Il n’y avait pas de sauvegarde, un nouveau a donc été commencé : une fois connecté, actualiser relit vos clés sur les serveurs.
+set-aside-refresh = Tout actualiser
 
 ## Réglages
 settings-clipboard = Vider le presse-papiers après
@@ -400,6 +604,46 @@ language-system = Comme le système
 language-en = English
 language-fr = Français
 settings-motion = Réduire les animations
+settings-keychain = Trousseau
+rescue = Sauver tous les secrets maintenant
+rescue-text = Lit chaque serveur auquel vous êtes connecté et ramène dans le trousseau chaque secret qu’il montre encore. Rien ne change sur les serveurs.
+rescue-begins = Lecture des serveurs…
+rescue-progress = { $done } clés regardées sur { $total }
+rescue-shown = Secrets que les serveurs montrent : { $count }
+rescue-already = Déjà dans le trousseau : { $count }
+rescue-stored = Ramenés dans le trousseau maintenant : { $count }
+rescue-held = Seulement en mémoire, car le trousseau ne les a pas pris : { $count }
+rescue-done = Chaque secret que les serveurs montrent est dans le trousseau.
+rescue-unread = Pas lu : { $names }. Connectez-vous-y ou attendez que ce soit joignable, puis recommencez.
+settings-backups = Sauvegardes
+backups-text = L’inventaire est sauvegardé chaque jour et avant qu’une mise à jour ne le modifie. Les sept plus récentes sont gardées. Elles ne contiennent aucun secret.
+backups-none = Il n’y a pas encore de sauvegarde.
+backup-when = Faite
+backup-why = Pourquoi
+backup-holds = Contient
+backup-size = Taille
+backup-daily = chaque jour
+backup-before_migration = avant une mise à jour
+backup-before_restore = avant une restauration
+backup-by_hand = à la main
+backup-unreadable = illisible
+backup-connections = { $count ->
+    [0] aucune connexion
+    [one] { $count } connexion
+   *[other] { $count } connexions
+}
+back-up = Sauvegarder maintenant
+backing-up = Sauvegarde…
+backed-up = L’inventaire a été sauvegardé.
+restore = Restaurer…
+restore-of = Restaurer la sauvegarde du { $when }
+restore-title = Restaurer la sauvegarde du { $when }
+restore-first = L’inventaire actuel est d’abord sauvegardé : on peut donc revenir en arrière de la même façon.
+restore-secrets = Les secrets du trousseau restent, et rien ne change sur les serveurs.
+restore-drafts = Les brouillons de la sauvegarde sont cherchés sur les serveurs avant de pouvoir être envoyés, pour que rien ne soit créé deux fois.
+restore-confirm = Restaurer cette sauvegarde
+restoring = Restauration…
+restored = L’inventaire est comme dans la sauvegarde du { $when }. Les serveurs où vous êtes connecté sont en cours d’actualisation.
 promises-title = Ce qui est promis
 promise-places = Un secret n’est qu’à quatre endroits : sur le serveur, dans le trousseau, dans le presse-papiers pendant le compte à rebours, et à l’écran tant qu’il est révélé.
 promise-servers = Seuls les serveurs que vous avez ajoutés sont contactés, en https.
@@ -422,6 +666,7 @@ shortcut-base-url = Copier l’URL de base
 shortcut-new-key = Nouvelle clé
 shortcut-new-store = Nouveau magasin
 shortcut-refresh = Actualiser
+shortcut-undo = Annuler le geste, tant que son message est affiché
 shortcut-close = Fermer
 shortcut-help = Cette liste
 
@@ -606,9 +851,15 @@ problem-keychain_timed_out = Le trousseau n’a pas répondu à temps. Il attend
 problem-keychain_refused = Le trousseau refuse.
     .unharmed = Les secrets qu’il contient sont en sûreté.
     .next = Déverrouillez-le dans le programme de mots de passe du système, puis réessayez.
+problem-keychain_full = Le trousseau n’a plus de place.
+    .unharmed = Les secrets qu’il contient sont en sûreté, et un nouveau est tenu en mémoire.
+    .next = Libérez de l’espace sur cet ordinateur, puis réessayez.
 problem-secret_not_stored = Le trousseau n’a pas ce secret.
     .unharmed = La clé existe toujours sur le serveur.
     .next = Actualisez pendant que le trousseau est ouvert pour l’obtenir.
+problem-secret_changed = Un autre programme a modifié ce secret dans le trousseau.
+    .unharmed = Il n’a pas été transmis. La clé sur le serveur n’a pas changé.
+    .next = Actualisez : la valeur du serveur prendra alors sa place.
 problem-clipboard_unavailable = Le presse-papiers ne peut pas être rempli ici.
     .unharmed = Rien n’a été copié et rien n’est perdu.
     .next = Réessayez, ou révélez la valeur et recopiez-la.
@@ -627,12 +878,39 @@ problem-inventory_read_only = L’inventaire ne peut pas être écrit.
 problem-inventory_busy = Un autre programme occupe l’inventaire.
     .unharmed = Ce qui est déjà noté est intact.
     .next = Fermez l’autre programme, puis réessayez.
+problem-inventory_in_use = Saddlebag est déjà ouvert avec ces fiches.
+    .unharmed = Rien n’a été touché : une seule fenêtre à la fois y écrit.
+    .next = Allez à l’autre fenêtre, ou fermez-la et réessayez.
+problem-backup_unusable = Cette sauvegarde est abîmée, ou vient d’un Saddlebag plus récent.
+    .unharmed = L’inventaire actuel n’a pas changé.
+    .next = Choisissez une autre sauvegarde.
 problem-inventory_failed = L’inventaire a échoué : { $what }
     .unharmed = Ce qui est déjà noté est intact.
     .next = Réessayez. Si cela dure, redémarrez Saddlebag.
 problem-record_gone = Cette fiche n’est plus ici.
     .unharmed = Rien d’autre n’a changé.
     .next = Revenez à la liste.
+problem-undecided = Le serveur a plus d’un élément que cette demande a pu devenir.
+    .unharmed = Rien n’a été créé deux fois.
+    .next = Décidez lequel c’est.
+problem-still_looking = On ne sait pas encore si { $host } a fait une demande précédente du même genre.
+    .unharmed = Rien n’a été envoyé, pour que rien ne soit créé deux fois.
+    .next = Cherchez maintenant, puis réessayez.
+problem-nothing_done = { $host } ne l’a jamais fait : cela a été cherché et n’y est pas.
+    .unharmed = Rien n’a été créé.
+    .next = Réessayez.
+problem-draft_not_waiting = Ce brouillon n’est plus en attente.
+    .unharmed = Il n’a pas été envoyé une seconde fois.
+    .next = Regardez la liste des brouillons.
+problem-draft_store_missing = Le magasin en brouillon que cette clé attend n’est plus là.
+    .unharmed = Le brouillon de la clé est gardé.
+    .next = Modifiez-le et choisissez un autre magasin.
+problem-still_on_server = Le serveur a toujours cette clé : elle n’est pas oubliée.
+    .unharmed = Sa fiche et sa clé secrète n’ont pas changé.
+    .next = Actualisez pour voir ce que le serveur a. Pour ne plus la voir, archivez-la.
+problem-export_failed = Le fichier n’a pas pu être écrit : { $what }
+    .unharmed = L’historique n’a pas changé.
+    .next = Vérifiez le disque et ses droits, puis réessayez.
 problem-bad_setting = Le réglage « { $name } » dépasse ses limites.
     .unharmed = L’ancien réglage reste.
     .next = Choisissez l’un de ceux proposés.
