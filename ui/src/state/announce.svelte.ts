@@ -1,6 +1,8 @@
-// Short messages: seen for a moment, and said once to screen readers.
+// Short messages: seen for a moment, and said once to screen readers. Some can be undone.
 
 const SHOWN_FOR = 5_000;
+/** Long enough to read it, to find the button and to press it. */
+const SHOWN_WITH_UNDO = 12_000;
 /** How long they stay once nobody points at them any more. */
 const SHOWN_AFTER = 2_500;
 const MOST = 2;
@@ -10,6 +12,8 @@ export interface Message {
   text: string;
   /** A newer message of the same kind takes its place. */
   kind: string;
+  /** Takes back what the message tells. */
+  undo: (() => void) | null;
 }
 
 class Announcements {
@@ -23,10 +27,31 @@ class Announcements {
 
   /** Shows and says a message. */
   show(text: string, kind = "done"): void {
+    this.#add(text, kind, null);
+  }
+
+  /** Shows what was done together with the way to take it back. */
+  offerUndo(text: string, undo: () => void): void {
+    this.#add(text, `undo-${this.#next}`, undo);
+  }
+
+  #add(text: string, kind: string, undo: Message["undo"]): void {
     const id = this.#next++;
     const others = this.messages.filter((message) => message.kind !== kind);
-    this.messages = [...others, { id, text, kind }].slice(-MOST);
-    if (!this.#held) this.#endAfter(id, SHOWN_FOR);
+    this.messages = fewest([...others, { id, text, kind, undo }]);
+    if (!this.#held) this.#endAfter(id, undo ? SHOWN_WITH_UNDO : SHOWN_FOR);
+  }
+
+  /** Takes back the newest thing that can be; false when there is none. */
+  undoNewest(): boolean {
+    const newest = this.messages.findLast((message) => message.undo !== null);
+    if (newest) this.undo(newest);
+    return newest !== undefined;
+  }
+
+  undo(message: Message): void {
+    this.hide(message.id);
+    message.undo?.();
   }
 
   /** Says it without showing it, for what is already seen elsewhere. */
@@ -50,7 +75,9 @@ class Announcements {
 
   release(): void {
     this.#held = false;
-    for (const message of this.messages) this.#endAfter(message.id, SHOWN_AFTER);
+    for (const message of this.messages) {
+      this.#endAfter(message.id, message.undo ? SHOWN_WITH_UNDO : SHOWN_AFTER);
+    }
   }
 
   #endAfter(id: number, time: number): void {
@@ -61,6 +88,16 @@ class Announcements {
     }, time);
     this.#ends.set(id, end);
   }
+}
+
+/** As many as may be seen at once; what can be undone gives way last. */
+function fewest(messages: Message[]): Message[] {
+  const kept = [...messages];
+  while (kept.length > MOST) {
+    const plain = kept.slice(0, -1).findIndex((message) => message.undo === null);
+    kept.splice(Math.max(0, plain), 1);
+  }
+  return kept;
 }
 
 export const announce = new Announcements();

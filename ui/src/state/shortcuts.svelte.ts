@@ -1,6 +1,7 @@
 // Keys of the whole window. One list serves both the acting and the showing.
 import { tick } from "svelte";
 import type { CopyField } from "../contract";
+import { announce } from "./announce.svelte";
 import { clipboard } from "./clipboard.svelte";
 import { keys } from "./keys.svelte";
 import { overview } from "./overview.svelte";
@@ -78,11 +79,13 @@ function act(event: KeyboardEvent): boolean {
       return true;
     case "n":
       if (event.shiftKey) {
-        void sheets.show({ kind: "store", connection: view.connection, created: null });
+        void sheets.show({ kind: "store", connection: view.connection });
       } else {
         void sheets.show({ kind: "key", connection: view.connection, store: null });
       }
       return true;
+    case "z":
+      return !event.shiftKey && !isEditable(event.target) && announce.undoNewest();
     case "c":
       return !hasTextSelected(event.target) && copySelected("secret");
     case "b":
