@@ -1,8 +1,10 @@
 // Starts the page.
 import { mount } from "svelte";
 import App from "./App.svelte";
+import { drafts } from "./state/drafts.svelte";
 import { overview } from "./state/overview.svelte";
 import { refresh } from "./state/refresh.svelte";
+import { rescue } from "./state/rescue.svelte";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import { chooseLanguage } from "./text.svelte";
@@ -13,5 +15,7 @@ if (!target) throw new Error("the page has no place for the program");
 chooseLanguage("system", navigator.languages);
 overview.listen();
 refresh.listen();
+drafts.listen();
+rescue.listen();
 void overview.load();
 mount(App, { target });

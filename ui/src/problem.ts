@@ -5,7 +5,14 @@ export type ProblemCode = Problem["code"];
 
 /** The act a problem box offers besides its words. */
 export type ProblemAct =
-  "retry" | "sign_in" | "open_keychain" | "refresh" | "start_practice" | null;
+  | "retry"
+  | "sign_in"
+  | "open_keychain"
+  | "refresh"
+  | "look_now"
+  | "decide"
+  | "start_practice"
+  | null;
 
 // Written as a record so that a new code does not compile until it is decided here.
 export const problemActs: Record<ProblemCode, ProblemAct> = {
@@ -47,15 +54,26 @@ export const problemActs: Record<ProblemCode, ProblemAct> = {
   keychain_locked: "open_keychain",
   keychain_timed_out: "open_keychain",
   keychain_refused: "open_keychain",
+  keychain_full: "open_keychain",
   secret_not_stored: "refresh",
+  secret_changed: "refresh",
   clipboard_unavailable: "retry",
   clipboard_differs: "retry",
   inventory_newer: null,
   inventory_full: "retry",
   inventory_read_only: "retry",
   inventory_busy: "retry",
+  inventory_in_use: "retry",
+  backup_unusable: null,
   inventory_failed: "retry",
   record_gone: null,
+  undecided: "decide",
+  still_looking: "look_now",
+  nothing_done: "retry",
+  draft_not_waiting: null,
+  draft_store_missing: null,
+  still_on_server: "refresh",
+  export_failed: "retry",
   bad_setting: null,
   cancelled: null,
   practice_failed: "start_practice",
@@ -73,6 +91,31 @@ const unreachable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 
 export function isUnreachable(problem: Problem): boolean {
   return unreachable.has(problem.code);
+}
+
+/** Codes that keep a server's form from being read, while a draft can still be prepared. */
+const preparable: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  ...unreachable,
+  "certificate",
+  "signed_out",
+  "server_error",
+  "maintenance",
+  "too_many_requests",
+]);
+
+export function leavesDrafts(problem: Problem): boolean {
+  return preparable.has(problem.code);
+}
+
+/** Codes after which the server may have done what was asked: asking again could do it twice. */
+const uncertain: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "reply_lost",
+  "undecided",
+  "still_looking",
+]);
+
+export function isUncertain(problem: Problem | null): boolean {
+  return problem !== null && uncertain.has(problem.code);
 }
 
 /** Whether something thrown is a problem as the contract has it. */

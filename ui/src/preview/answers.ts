@@ -2,8 +2,12 @@
 import type { Commands, KeyDetail, KeyForm, PracticePanel, StoreForm } from "../contract";
 import type { Preview } from "./backend";
 import { copyAnswers } from "./copying";
+import { draftAnswers } from "./drafts";
+import { driftAnswers } from "./drift";
+import { keepingAnswers } from "./keeping";
 import { find } from "./search";
-import { CODE, connection, key, overviewOf, PRACTICE_URL } from "./world";
+import { makeKey, makeStore } from "./making";
+import { CODE, connection, overviewOf, PRACTICE_URL } from "./world";
 
 export type Answers = {
   [K in keyof Commands]: (
@@ -18,7 +22,7 @@ export function keyOf(preview: Preview, id: number): KeyDetail {
   return found;
 }
 
-function connectionOf(preview: Preview, id: number) {
+export function connectionOf(preview: Preview, id: number) {
   const found = preview.world.connections.find((known) => known.id === id);
   if (!found) throw { code: "record_gone" };
   return found;
@@ -100,11 +104,6 @@ export const answers: Answers = {
     );
     return { total: rows.length, rows: rows.slice(query.offset, query.offset + query.limit) };
   },
-  list_activity: ({ limit, before }, { world }) =>
-    world.activity
-      .filter((entry) => before === null || entry.at < before)
-      .sort((one, other) => other.at - one.at)
-      .slice(0, limit),
   recognise_server: ({ address }, { world }) => {
     if (address.includes("nothing")) throw { code: "not_coopcycle_nothing", host: address };
     const base = address.startsWith("http") ? address : `https://${address}`;
@@ -157,7 +156,8 @@ export const answers: Answers = {
     await Promise.resolve();
     preview.emit("changed", { connection: id });
     const none = { renewed: 0, replaced: 0, renamed: 0, gone: 0, back: 0, new_stores: 0 };
-    return { ...none, new_keys: 0, gone_stores: 0, secrets_stored: 0, secrets_waiting: 0 };
+    const nothing = { new_keys: 0, gone_stores: 0, secrets_stored: 0, secrets_waiting: 0 };
+    return { ...none, ...nothing, taken: 0, found: 0, never_done: 0 };
   },
   cancel_refresh: () => null,
   store_form: storeForm,
@@ -165,29 +165,7 @@ export const answers: Answers = {
     if (address.includes("nowhere")) throw { code: "address_not_found" };
     return { latitude: 45.764, longitude: 4.8357 };
   },
-  create_store: ({ connection: id, values }, preview) => {
-    const sent = new Map(values);
-    if (/[a-z]/.test(sent.get("store[telephone]") ?? "")) {
-      const message = "This value is not a valid phone number.";
-      throw { code: "fields_refused", fields: [{ field: "store[telephone]", message }] };
-    }
-    const { world } = preview;
-    const number = world.next++;
-    const name = sent.get("store[name]") ?? "";
-    world.stores.push({
-      id: number,
-      connection: id,
-      server_id: 100 + number,
-      name,
-      address: sent.get("store[address][streetAddress]") ?? "",
-      keys: 0,
-      has_time_slot: false,
-      gone: false,
-      marks: [],
-    });
-    preview.emit("changed", { connection: id });
-    return { store: number, server_id: 100 + number, name, has_time_slot: false };
-  },
+  create_store: ({ connection: id, values }, preview) => makeStore(preview, id, values),
   time_slots: () => [
     { id: "/api/time_slots/1", name: "Morning" },
     { id: "/api/time_slots/2", name: "Afternoon" },
@@ -199,20 +177,7 @@ export const answers: Answers = {
     return null;
   },
   key_form: ({ connection: id }, preview) => keyForm(preview, id),
-  create_key: ({ new_key: wanted }, preview) => {
-    const { world } = preview;
-    const number = world.next++;
-    const from = connectionOf(preview, wanted.connection);
-    const store = world.stores.find((known) => known.server_id === wanted.store) ?? null;
-    const made = key(number, store, from);
-    made.row = { ...made.row, name: wanted.name, status: "not_checked", has_secret: true };
-    made.row.key_type = wanted.key_type;
-    if (wanted.key_type === "api_key") made.row.identifier = null;
-    else made.row.identifier ??= "00112233445566778899aabbccddeeff";
-    world.keys.unshift({ ...made, app_name: wanted.name, scopes: wanted.scopes, checked_at: null });
-    preview.emit("changed", { connection: wanted.connection });
-    return { key: number, secret_stored: true };
-  },
+  create_key: ({ new_key: wanted }, preview) => makeKey(preview, wanted),
   check_key: ({ key: id }, preview) => {
     const known = keyOf(preview, id);
     known.row.status = "works";
@@ -221,6 +186,9 @@ export const answers: Answers = {
     return "works";
   },
   ...copyAnswers,
+  ...draftAnswers,
+  ...driftAnswers,
+  ...keepingAnswers,
   renew_secret: ({ key: id }, preview) => {
     keyOf(preview, id).row.status = "not_checked";
     preview.emit("changed", { connection: null });
@@ -240,7 +208,11 @@ export const answers: Answers = {
   },
   retry_keychain: (_args, preview) => {
     preview.world.keychain = "ready";
+    for (const known of preview.world.keys.filter((each) => each.row.secret_held)) {
+      known.row = { ...known.row, secret_held: false, has_secret: true };
+    }
     preview.emit("keychain", "ready");
+    preview.emit("changed", { connection: null });
     return "ready";
   },
   stop_waiting_for_keychain: () => null,

@@ -2,6 +2,7 @@
 import type { Commands, Events, Problem } from "../contract";
 import { asProblem } from "../problem";
 import { answers, type Answers } from "./answers";
+import { addStory } from "./story";
 import { overviewOf, world, type World, type WorldShape } from "./world";
 
 type Heard = { [K in keyof Events]?: ((payload: Events[K]) => void)[] };
@@ -77,6 +78,8 @@ export const preview = new Preview();
 
 // `?connections=0&keys=0` shows the first start, `?keys=10000` a long list.
 const asked = new URLSearchParams(location.search);
+// `?story` adds what has to be looked after: drafts, drift, questions, backups.
+if (asked.has("story")) addStory(preview.world);
 if (asked.has("connections") || asked.has("keys")) {
   const connections = Number(asked.get("connections") ?? 2);
   preview.reset({ connections, keys: Number(asked.get("keys") ?? 48) });

@@ -24,6 +24,7 @@ export function find(keys: KeyDetail[], query: KeyQuery): KeyRow[] {
   const words = fold(query.text).split(/\s+/).filter(Boolean);
   const found = keys.filter((key) => {
     if (query.connection !== null && key.row.connection !== query.connection) return false;
+    if ((query.filter.kind === "archived") !== (key.archived_at !== null)) return false;
     if (query.filter.kind === "store" && key.store_id !== query.filter.store) return false;
     if (query.filter.kind === "needs_attention") {
       if (key.row.status === "works" || key.row.status === "not_checked") return false;

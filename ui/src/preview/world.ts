@@ -1,11 +1,15 @@
 // Invented data for the preview and the tests.
 import type {
   ActivityEntry,
+  BackupView,
   ConnectionView,
+  DraftView,
+  InventoryView,
   KeyDetail,
   KeyRow,
   KeyStatus,
   KeychainView,
+  OpenQuestion,
   Overview,
   PracticePanel,
   Settings,
@@ -72,6 +76,13 @@ export interface World {
   settings: Settings;
   keychain: KeychainView;
   panel: PracticePanel;
+  inventory: InventoryView;
+  drafts: DraftView[];
+  /** Drafts and keys that were taken away and can be brought back. */
+  deleted: DraftView[];
+  forgotten: KeyDetail[];
+  questions: OpenQuestion[];
+  backups: BackupView[];
   next: number;
 }
 
@@ -139,6 +150,7 @@ export function key(id: number, of: StoreRow | null, from: ConnectionView): KeyD
     key_type: apiKey ? "api_key" : "oauth",
     identifier: apiKey ? null : digits(id, 32),
     has_secret: status !== "secret_missing",
+    secret_held: false,
     status,
     marks: [],
   };
@@ -164,6 +176,9 @@ export function key(id: number, of: StoreRow | null, from: ConnectionView): KeyD
     opens: status === "opens_another_store" ? "Librairie Passages" : null,
     has_time_slot: of?.has_time_slot ?? null,
     store_id: of?.id ?? null,
+    drift: [],
+    offered: null,
+    archived_at: null,
     note: "",
     typed_name: of?.name ?? app,
     history: [{ ...seen, at: Date.now() - 3_600_000, who: "marie", act: "copied_secret" }, seen],
@@ -200,24 +215,36 @@ export function world(shape: WorldShape): World {
       maintenance: false,
       requests: [],
     },
+    inventory: { state: "ready" },
+    drafts: [],
+    deleted: [],
+    forgotten: [],
+    questions: [],
+    backups: [],
     next: shape.keys + 1,
   };
 }
 
 export function overviewOf(from: World): Overview {
-  const attention = from.keys.filter(
+  const shown = from.keys.filter((known) => known.archived_at === null);
+  const attention = shown.filter(
     (known) => known.row.status !== "works" && known.row.status !== "not_checked",
   );
   return {
     connections: from.connections.map((each) => ({ ...each })),
     counts: {
-      keys: from.keys.length,
+      keys: shown.length,
       needs_attention: attention.length,
       stores: from.stores.length,
+      archived: from.keys.length - shown.length,
+      drafts: from.drafts.filter((draft) => !draft.state.state.startsWith("sent")).length,
+      questions: from.questions.length,
+      held_secrets: from.keys.filter((known) => known.row.secret_held).length,
+      drift: from.keys.reduce((sum, known) => sum + known.drift.length, 0),
     },
     keychain: from.keychain,
     clipboard: { state: "nothing" },
-    inventory: { state: "ready" },
+    inventory: from.inventory,
     practice: { base_url: from.panel.base_url },
     settings: { ...from.settings },
     layout: null,

@@ -1,14 +1,22 @@
 // A new Store being filled in: the server's own form, what was typed, what is missing.
 import { call } from "$backend";
-import type { FormField, Problem, StoreCreated, StoreForm } from "../contract";
-import { asProblem } from "../problem";
+import type {
+  DraftContent,
+  DraftView,
+  FormField,
+  Problem,
+  StoreCreated,
+  StoreForm,
+} from "../contract";
+import { asProblem, leavesDrafts } from "../problem";
+import { NAME, offlineStoreForm, STREET, type WhyOffline } from "./offline-form";
 import { signedIn, signInAgain } from "./session.svelte";
 
 export const LATITUDE = "store[address][latitude]";
 export const LONGITUDE = "store[address][longitude]";
 
 /** The fields most Stores need; the others come after a click. */
-const main = new Set(["store[name]", "store[telephone]", "store[website]", "store[legalName]"]);
+const main = new Set([NAME, "store[telephone]", "store[website]", "store[legalName]"]);
 
 /** A box that the server's form enables only with a package set, and refuses without one. */
 const PACKAGES_REQUIRED = "store[packagesRequired]";
@@ -24,6 +32,9 @@ export class NewStore {
   longitude = $state("");
   finding = $state(false);
   creating = $state(false);
+  saving = $state(false);
+  /** Why the form is ours and not the server's. */
+  offline = $state.raw<WhyOffline | null>(null);
   /** The sign-in that was needed in between is done; nothing was sent yet. */
   signedInBetween = $state(false);
   problem = $state.raw<Problem | null>(null);
@@ -33,6 +44,9 @@ export class NewStore {
   /** The address that the position was found for. */
   #located = "";
   #asked = 0;
+  #begun: DraftView | null = null;
+  /** What a draft holds beyond the fields that are shown. */
+  #kept: [string, string][] = [];
 
   fields = $derived(this.form?.fields ?? []);
   address = $derived(this.fields.find((field) => field.kind === "address") ?? null);
@@ -48,19 +62,52 @@ export class NewStore {
     try {
       const form = await signedIn(connection, () => call("store_form", { connection }));
       if (asked !== this.#asked) return;
-      const typed = this.values;
-      this.values = Object.fromEntries(
-        form.fields.map((field) => [field.name, typed[field.name] ?? field.value]),
-      );
-      this.form = form;
+      this.offline = null;
+      this.#take(form);
     } catch (thrown) {
-      if (asked === this.#asked) this.problem = asProblem(thrown);
+      if (asked !== this.#asked) return;
+      const problem = asProblem(thrown);
+      if (leavesDrafts(problem)) this.prepare(problem);
+      else this.problem = problem;
     }
+  }
+
+  /** Offers the fields that every server has in place of the server's form. */
+  prepare(why: WhyOffline): void {
+    this.#asked += 1;
+    this.problem = null;
+    this.offline = why;
+    this.#take(offlineStoreForm());
+  }
+
+  #take(form: StoreForm): void {
+    // What was typed into fields that this form lacks is kept, should the other come back.
+    const typed = { ...Object.fromEntries(this.#kept), ...this.values };
+    this.values = Object.fromEntries(
+      form.fields.map((field) => [field.name, typed[field.name] ?? field.value]),
+    );
+    this.#kept = Object.entries(typed).filter(([name]) => !(name in this.values));
+    this.form = form;
+  }
+
+  /** Goes on with a draft. */
+  begin(draft: DraftView): void {
+    if (draft.content.kind !== "store") return;
+    this.#begun = draft;
+    const {
+      [LATITUDE]: latitude,
+      [LONGITUDE]: longitude,
+      ...values
+    } = Object.fromEntries(draft.content.values);
+    this.values = values;
+    this.latitude = latitude ?? "";
+    this.longitude = longitude ?? "";
+    if (this.position) this.#located = values[STREET] ?? "";
   }
 
   get missing(): Missing[] {
     const found: Missing[] = [];
-    if (!this.values["store[name]"]?.trim()) found.push("name");
+    if (!this.values[NAME]?.trim()) found.push("name");
     if (this.address && !this.values[this.address.name]?.trim()) found.push("address");
     else if (this.address && !this.position) found.push("position");
     return found;
@@ -121,7 +168,7 @@ export class NewStore {
   }
 
   async create(connection: number): Promise<void> {
-    if (this.creating || this.missing.length > 0) return;
+    if (this.creating || this.offline || this.missing.length > 0) return;
     this.creating = true;
     this.problem = null;
     this.errors = {};
@@ -132,6 +179,38 @@ export class NewStore {
       await this.#refused(connection, asProblem(thrown));
     } finally {
       this.creating = false;
+    }
+  }
+
+  /** Whether it can be kept as a draft: what else is missing can be filled in later. */
+  get named(): boolean {
+    return this.form !== null && Boolean(this.values[NAME]?.trim());
+  }
+
+  /** What a draft holds. Away from the server, a blank field leaves the server's own value. */
+  #drafted(): [string, string][] {
+    if (!this.offline) return this.sent();
+    const filled = [...Object.entries(this.values), ...this.#kept]
+      .map(([name, value]): [string, string] => [name, value.trim()])
+      .filter(([, value]) => value !== "");
+    const position = this.moved ? null : this.position;
+    if (position) filled.push([LATITUDE, position[0]], [LONGITUDE, position[1]]);
+    return filled;
+  }
+
+  /** Keeps it here for later; the answer is the draft's number. */
+  async save(connection: number): Promise<number | null> {
+    if (this.saving || !this.named) return null;
+    this.saving = true;
+    this.problem = null;
+    const content: DraftContent = { kind: "store", values: this.#drafted() };
+    try {
+      return await call("save_draft", { connection, draft: this.#begun?.id ?? null, content });
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+      return null;
+    } finally {
+      this.saving = false;
     }
   }
 

@@ -27,16 +27,19 @@ class OverviewState {
   }
 
   listen(): void {
-    listen("changed", () => {
-      this.changes += 1;
-      void this.load();
-    });
+    listen("changed", () => this.readAgain());
     listen("keychain", (keychain) => {
       this.patch({ keychain });
       if (keychain === "ready") trouble.keychainOpened();
     });
     listen("clipboard", (clipboard) => this.patch({ clipboard }));
     listen("practice", (practice) => this.patch({ practice }));
+  }
+
+  /** What is shown is read again. */
+  readAgain(): void {
+    this.changes += 1;
+    void this.load();
   }
 
   connection(id: number | null): ConnectionView | null {

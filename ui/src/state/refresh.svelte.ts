@@ -122,6 +122,9 @@ export function reportText(report: RefreshReport): string {
     report.gone && t("refresh-gone", { count: report.gone }),
     report.back && t("refresh-back", { count: report.back }),
     report.gone_stores && t("refresh-gone-stores", { count: report.gone_stores }),
+    report.taken && t("refresh-taken", { count: report.taken }),
+    report.found && t("refresh-found", { count: report.found }),
+    report.never_done && t("refresh-never-done", { count: report.never_done }),
     report.secrets_waiting && t("refresh-secrets-waiting", { count: report.secrets_waiting }),
   ];
   const found = parts.filter((part): part is string => typeof part === "string");

@@ -1,13 +1,33 @@
 // The sheets and dialogs that are open, the last on top.
-import type { ConnectionView, KeyDetail, StoreCreated } from "../contract";
+import type {
+  BackupView,
+  ConnectionView,
+  DraftView,
+  KeyDetail,
+  Problem,
+  StoreCreated,
+} from "../contract";
 
 export type SheetContent =
   | { kind: "connect"; practice: boolean }
   | { kind: "sign_in"; connection: ConnectionView; succeeded: () => void }
-  | { kind: "store"; connection: number | null; created: ((store: StoreCreated) => void) | null }
-  | { kind: "key"; connection: number | null; store: number | null }
+  | {
+      kind: "store";
+      connection: number | null;
+      /** Told of the Store, when a sheet below waits for one. */
+      created?: (store: StoreCreated) => void;
+      /** Told of its draft instead. */
+      drafted?: (draft: number) => void;
+      /** The draft to go on with. */
+      draft?: DraftView;
+      /** Why the server was not reached just before, so that it is not asked in vain again. */
+      offline?: Problem;
+    }
+  | { kind: "key"; connection: number | null; store: number | null; draft?: DraftView }
   | { kind: "renew"; detail: KeyDetail }
   | { kind: "disconnect"; connection: ConnectionView }
+  | { kind: "questions" }
+  | { kind: "restore"; backup: BackupView }
   | { kind: "shortcuts" };
 
 export interface OpenSheet {

@@ -1,7 +1,7 @@
 // What the window shows now: screen, filters, search, selected key.
 import type { KeyFilter } from "../contract";
 
-export type Screen = "keys" | "stores" | "activity" | "practice" | "settings";
+export type Screen = "keys" | "stores" | "drafts" | "activity" | "practice" | "settings";
 
 class ViewState {
   screen = $state<Screen>("keys");
