@@ -38,7 +38,7 @@ fn a_backup_holds_what_there_was_and_opens_by_itself() {
         .unwrap();
     assert_eq!(backup.at, Moment(MIDNIGHT + 1_000));
     assert_eq!(backup.bytes, fs::metadata(&backup.path).unwrap().len());
-    assert_eq!(backups(&path).unwrap(), [backup.clone()]);
+    assert_eq!(backups(&path).unwrap(), std::slice::from_ref(&backup));
 
     key(&inventory, connection, "later");
     let before = fs::read(&backup.path).unwrap();

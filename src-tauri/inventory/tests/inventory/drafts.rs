@@ -7,7 +7,9 @@ use keys::{
     ServerStoreId,
 };
 use proptest::collection::vec;
-use proptest::prelude::{Just, Strategy, any, prop_assert_eq, prop_oneof, proptest};
+use proptest::prelude::{
+    Just, ProptestConfig, Strategy, any, prop_assert_eq, prop_oneof, proptest,
+};
 
 fn store_content(name: &str) -> DraftContent {
     DraftContent::Store {
@@ -213,6 +215,8 @@ fn content() -> impl Strategy<Value = DraftContent> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn every_draft_comes_back_as_it_was_written(first in content(), then in content()) {
         let (inventory, connection) = one_connection();

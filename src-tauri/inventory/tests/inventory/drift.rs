@@ -7,7 +7,7 @@ use crate::sample::{
 use inventory::{IntentAct, Inventory, KeyFilter, KeyQuery, NewIntent, SeenKey, SeenStore};
 use keys::{Act, ConnectionId, Drift, DriftId, DriftRecord, KeyId, KeyStatus, StoreId};
 use proptest::collection::{btree_map, vec};
-use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{ProptestConfig, prop_assert, prop_assert_eq, proptest};
 
 fn see(inventory: &Inventory, connection: ConnectionId, seen: &[SeenKey]) -> Vec<KeyId> {
     let changes = inventory.record_keys(connection, true, seen, LATER);
@@ -278,6 +278,8 @@ fn what_was_forgotten_is_no_news() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn at_most_one_row_tells_the_same_and_it_is_true(
         refreshes in vec(btree_map(1_i64..4, (0_usize..3, 0_u8..3), 0..4), 1..8),
