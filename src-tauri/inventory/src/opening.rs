@@ -19,6 +19,9 @@ const PATIENCE: Duration = Duration::from_millis(800);
 const ATTEMPTS: usize = 20;
 const PAUSE: Duration = Duration::from_millis(20);
 
+/// What SQLite keeps beside the file while it is open.
+const JOURNALS: [&str; 2] = ["-wal", "-shm"];
+
 pub(crate) fn open(path: &Path, now: Moment) -> Result<Connection> {
     create_private(path)?;
     let mut backed_up = false;
@@ -136,28 +139,49 @@ fn set_up(db: &Connection) -> rusqlite::Result<()> {
 /// Moves a damaged file, with the journals beside it, to a dated name in the same folder, and
 /// tells the new name. Nothing is deleted or replaced.
 pub fn set_aside(path: &Path, now: Moment) -> Result<PathBuf> {
+    let target = free_name(path, now);
+    set_journals_aside(path, &target)?;
+    match std::fs::rename(path, &target) {
+        Ok(()) => Ok(target),
+        Err(source) => Err(Error::of_file(source, path)),
+    }
+}
+
+/// Moves the journals of a file first: left beside a new one they would be taken for its own.
+fn set_journals_aside(path: &Path, target: &Path) -> Result<()> {
+    for journal in JOURNALS {
+        let from = with_suffix(path, journal);
+        match std::fs::rename(&from, with_suffix(target, journal)) {
+            Err(source) if source.kind() != ErrorKind::NotFound => {
+                return Err(Error::of_file(source, &from));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Moves journals that were left without their file, as when a person removed it.
+pub(crate) fn set_stray_journals_aside(path: &Path, now: Moment) -> Result<()> {
+    set_journals_aside(path, &free_name(path, now))
+}
+
+/// A dated name beside the file, of which nothing is there yet.
+fn free_name(path: &Path, now: Moment) -> PathBuf {
     let mut target = with_suffix(path, &format!(".damaged-{}", stamp(now)));
     let mut attempt = 1;
     while taken(&target) {
         attempt += 1;
         target = with_suffix(path, &format!(".damaged-{}-{attempt}", stamp(now)));
     }
-    // The journals first: left beside a new file they would be taken for its own.
-    for journal in ["-wal", "-shm", ""] {
-        let from = with_suffix(path, journal);
-        match std::fs::rename(&from, with_suffix(&target, journal)) {
-            Err(source) if source.kind() == ErrorKind::NotFound && !journal.is_empty() => {}
-            Err(source) => return Err(Error::File { path: from, source }),
-            Ok(()) => {}
-        }
-    }
-    Ok(target)
+    target
 }
 
 fn taken(target: &Path) -> bool {
-    ["", "-wal", "-shm"]
-        .iter()
-        .any(|journal| with_suffix(target, journal).exists())
+    target.exists()
+        || JOURNALS
+            .iter()
+            .any(|journal| with_suffix(target, journal).exists())
 }
 
 pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {

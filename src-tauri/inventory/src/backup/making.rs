@@ -62,7 +62,7 @@ pub(crate) fn make(
 
 /// Writes what `db` holds into a file of that name, which is there whole or not at all.
 pub(super) fn write_file(db: &Connection, path: &Path) -> Result<()> {
-    let unfinished = path.with_extension("sqlite3.part");
+    let unfinished = with_suffix(path, ".part");
     remove(&unfinished)?;
     let outcome = write_unfinished(db, &unfinished).and_then(|()| {
         std::fs::rename(&unfinished, path).map_err(|source| Error::of_file(source, path))

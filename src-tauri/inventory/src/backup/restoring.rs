@@ -54,6 +54,7 @@ pub fn rebuild(path: &Path, now: Moment) -> Result<(Inventory, Option<Backup>)> 
             source: FileError::from(ErrorKind::AlreadyExists),
         });
     }
+    opening::set_stray_journals_aside(path, now)?;
     let (mut db, backup) = newest_whole(path)?;
     distrust::prepare(&mut db, &distrust::Numbers::From(now), now)
         .map_err(|source| Error::of(source, path))?;

@@ -74,6 +74,25 @@ fn a_file_that_was_not_set_aside_is_not_touched() {
 }
 
 #[test]
+fn journals_left_by_a_removed_file_do_not_spoil_the_new_one() {
+    let (_folder, path, _) = damaged();
+    // What a program that died leaves beside the file: a log with pages that are not in it.
+    fs::remove_file(&path).unwrap();
+    let died = path.with_file_name("died.sqlite3");
+    let writer = Inventory::open(&died, NOW).unwrap();
+    connect(&writer, "stray.example");
+    fs::copy(
+        died.with_extension("sqlite3-wal"),
+        path.with_extension("sqlite3-wal"),
+    )
+    .unwrap();
+    let (inventory, _) = rebuild(&path, LATER).unwrap();
+    assert_eq!(count(&inventory), 3);
+    drop(inventory);
+    assert_eq!(count(&Inventory::open(&path, LATER).unwrap()), 3);
+}
+
+#[test]
 fn numbers_go_on_far_above_those_that_may_have_been_given() {
     let (_folder, path, backups) = damaged();
     let now = Moment(1_795_305_600_000);
