@@ -29,6 +29,42 @@ pub(crate) fn word<T>(
     read(text).ok_or_else(|| unknown_word(text))
 }
 
+/// The columns of a row, read in the order a query names them: by name would mean comparing names
+/// for each value of each row of a long list.
+pub(crate) struct Columns<'a> {
+    row: &'a rusqlite::Row<'a>,
+    next: usize,
+}
+
+impl<'a> Columns<'a> {
+    pub(crate) fn of(row: &'a rusqlite::Row<'a>) -> Self {
+        Self { row, next: 0 }
+    }
+
+    pub(crate) fn read<T: rusqlite::types::FromSql>(&mut self) -> rusqlite::Result<T> {
+        let place = self.next;
+        self.next += 1;
+        self.row.get(place)
+    }
+
+    /// One of the words this program writes, or nothing.
+    pub(crate) fn read_word<T>(
+        &mut self,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> rusqlite::Result<Option<T>> {
+        let place = self.next;
+        self.next += 1;
+        let Some(text) = self.row.get_ref(place)?.as_str_or_null()? else {
+            return Ok(None);
+        };
+        read(text).map(Some).ok_or_else(|| unknown_word(text))
+    }
+
+    pub(crate) fn read_moment(&mut self) -> rusqlite::Result<Option<keys::Moment>> {
+        Ok(self.read::<Option<i64>>()?.map(keys::Moment))
+    }
+}
+
 pub(crate) fn unknown_word(text: &str) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(
         0,

@@ -74,14 +74,16 @@ impl Inventory {
                 .take(query.limit)
                 .copied()
                 .collect();
-            let mut statement = state.db.prepare_cached(
-                "SELECT keys.*, coalesce(stores.name, keys.store_name) AS shown_store,
+            let query = format!(
+                "SELECT {}, coalesce(stores.name, keys.store_name) AS shown_store,
                         connections.name AS connection_name
                  FROM keys
                  JOIN connections ON connections.id = keys.connection
                  LEFT JOIN stores ON stores.id = keys.store
                  WHERE keys.id = ?1",
-            )?;
+                key::COLUMNS
+            );
+            let mut statement = state.db.prepare_cached(&query)?;
             let rows = window
                 .into_iter()
                 .map(|place| {

@@ -9,7 +9,7 @@ use crate::inventory::{found, in_transaction};
 use crate::{Inventory, Result};
 use keys::{CheckResult, ConnectionId, Key, KeyId, Moment, ServerAppId};
 pub(crate) use row::{
-    ATTENTION, add, by_id, by_server_id, from_row, needs_attention, of_connection, update,
+    ATTENTION, COLUMNS, add, by_id, by_server_id, from_row, needs_attention, of_connection, update,
 };
 use rusqlite::{OptionalExtension, params};
 use words::check_as_words;

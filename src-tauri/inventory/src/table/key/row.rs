@@ -4,15 +4,23 @@ use super::words::{
     check_as_words, check_from_words, scopes_as_text, scopes_from_text, type_as_word,
     type_from_word,
 };
-use crate::table::{presence, unknown_word, word};
+use crate::table::{Columns, presence, unknown_word};
 use keys::{
     CheckResult, ConnectionId, Identifier, Key, KeyId, KeyType, Moment, Offer, Presence,
     SecretRecord, ServerAppId, StoreId,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+/// What [`from_row`] reads, in its order.
+pub(crate) const COLUMNS: &str = "keys.id, keys.connection, keys.server_id, keys.app_name,
+    keys.local_name, keys.key_type, keys.store, keys.store_name, keys.scopes, keys.identifier,
+    keys.fingerprint, keys.stored_at, keys.presence, keys.check_detail, keys.check_result,
+    keys.checked_at, keys.note, keys.first_seen, keys.offered_type, keys.offered_identifier,
+    keys.offered_fingerprint, keys.offered_stored_at, keys.offered_at, keys.store_gone,
+    keys.archived_at, keys.forgotten_at";
+
 pub(crate) fn by_id(db: &Connection, id: KeyId) -> rusqlite::Result<Key> {
-    db.prepare_cached("SELECT * FROM keys WHERE id = ?1")?
+    db.prepare_cached(&format!("SELECT {COLUMNS} FROM keys WHERE id = ?1"))?
         .query_row([id.0], from_row)
 }
 
@@ -21,7 +29,8 @@ pub(crate) fn by_server_id(
     connection: ConnectionId,
     server_id: ServerAppId,
 ) -> rusqlite::Result<Option<Key>> {
-    db.prepare_cached("SELECT * FROM keys WHERE connection = ?1 AND server_id = ?2")?
+    let query = format!("SELECT {COLUMNS} FROM keys WHERE connection = ?1 AND server_id = ?2");
+    db.prepare_cached(&query)?
         .query_row([connection.0, server_id.0], from_row)
         .optional()
 }
@@ -30,7 +39,8 @@ pub(crate) fn of_connection(
     db: &Connection,
     connection: ConnectionId,
 ) -> rusqlite::Result<Vec<Key>> {
-    db.prepare_cached("SELECT * FROM keys WHERE connection = ?1 ORDER BY id")?
+    let query = format!("SELECT {COLUMNS} FROM keys WHERE connection = ?1 ORDER BY id");
+    db.prepare_cached(&query)?
         .query_map([connection.0], from_row)?
         .collect()
 }
@@ -87,44 +97,71 @@ pub(crate) fn update(db: &Connection, key: &Key) -> rusqlite::Result<()> {
     .map(|_| ())
 }
 
+/// A row whose columns begin with [`COLUMNS`].
 pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Key> {
-    let scopes: Option<String> = row.get("scopes")?;
-    let identifier: Option<String> = row.get("identifier")?;
+    let mut columns = Columns::of(row);
+    let column = &mut columns;
+    // Fields are made in the order they are written here, which is that of the columns.
     Ok(Key {
-        id: KeyId(row.get("id")?),
-        connection: ConnectionId(row.get("connection")?),
-        server_id: ServerAppId(row.get("server_id")?),
-        app_name: row.get("app_name")?,
-        local_name: row.get("local_name")?,
-        key_type: word(row, "key_type", type_from_word)?,
-        store: row.get::<_, Option<i64>>("store")?.map(StoreId),
-        store_name: row.get("store_name")?,
-        scopes: scopes.as_deref().map(scopes_from_text),
-        identifier: identifier.as_deref().and_then(Identifier::new),
-        secret: secret_from_row(row)?,
-        presence: word(row, "presence", presence::from_word)?,
-        check: check_from_row(row)?,
-        note: row.get("note")?,
-        first_seen: Moment(row.get("first_seen")?),
-        offered: offer_from_row(row)?,
-        store_gone: row.get("store_gone")?,
-        archived_at: row.get::<_, Option<i64>>("archived_at")?.map(Moment),
-        forgotten_at: row.get::<_, Option<i64>>("forgotten_at")?.map(Moment),
+        id: KeyId(column.read()?),
+        connection: ConnectionId(column.read()?),
+        server_id: ServerAppId(column.read()?),
+        app_name: column.read()?,
+        local_name: column.read()?,
+        key_type: type_of(column)?,
+        store: column.read::<Option<i64>>()?.map(StoreId),
+        store_name: column.read()?,
+        scopes: column.read_word(|text| Some(scopes_from_text(text)))?,
+        identifier: column
+            .read_word(|text| Some(Identifier::new(text)))?
+            .flatten(),
+        secret: secret_of(column)?,
+        presence: column
+            .read_word(presence::from_word)?
+            .ok_or_else(|| unknown_word(""))?,
+        check: check_of(column)?,
+        note: column.read()?,
+        first_seen: Moment(column.read()?),
+        offered: offer_of(column)?,
+        store_gone: column.read()?,
+        archived_at: column.read_moment()?,
+        forgotten_at: column.read_moment()?,
     })
 }
 
-fn offer_from_row(row: &Row<'_>) -> rusqlite::Result<Option<Offer>> {
-    let Some(at) = row.get::<_, Option<i64>>("offered_at")? else {
-        return Ok(None);
-    };
-    let identifier: Option<String> = row.get("offered_identifier")?;
-    let stored_at = row.get::<_, Option<i64>>("offered_stored_at")?;
-    Ok(Some(Offer {
-        key_type: word(row, "offered_type", type_from_word)?,
-        identifier: identifier.as_deref().and_then(Identifier::new),
-        fingerprint: row.get("offered_fingerprint")?,
-        stored_at: stored_at.map(Moment),
-        at: Moment(at),
+fn type_of(column: &mut Columns<'_>) -> rusqlite::Result<KeyType> {
+    column
+        .read_word(type_from_word)?
+        .ok_or_else(|| unknown_word(""))
+}
+
+fn secret_of(column: &mut Columns<'_>) -> rusqlite::Result<Option<SecretRecord>> {
+    let fingerprint: Option<Vec<u8>> = column.read()?;
+    let stored_at = column.read_moment()?;
+    Ok(fingerprint.map(|fingerprint| SecretRecord {
+        fingerprint,
+        stored_at,
+    }))
+}
+
+fn check_of(column: &mut Columns<'_>) -> rusqlite::Result<Option<(CheckResult, Moment)>> {
+    let detail: Option<String> = column.read()?;
+    let result = column.read_word(|word| check_from_words(word, detail))?;
+    Ok(result.zip(column.read_moment()?))
+}
+
+fn offer_of(column: &mut Columns<'_>) -> rusqlite::Result<Option<Offer>> {
+    let key_type = column.read_word(type_from_word)?;
+    let identifier = column.read_word(|text| Some(Identifier::new(text)))?;
+    let fingerprint: Option<Vec<u8>> = column.read()?;
+    let stored_at = column.read_moment()?;
+    let at = column.read_moment()?;
+    Ok(key_type.zip(at).map(|(key_type, at)| Offer {
+        key_type,
+        identifier: identifier.flatten(),
+        fingerprint: fingerprint.unwrap_or_default(),
+        stored_at,
+        at,
     }))
 }
 
@@ -187,23 +224,4 @@ pub(crate) fn needs_attention(row: &Row<'_>) -> rusqlite::Result<bool> {
         forgotten_at: None,
     };
     Ok(key.status().needs_attention())
-}
-
-fn secret_from_row(row: &Row<'_>) -> rusqlite::Result<Option<SecretRecord>> {
-    let stored_at = row.get::<_, Option<i64>>("stored_at")?.map(Moment);
-    Ok(row
-        .get::<_, Option<Vec<u8>>>("fingerprint")?
-        .map(|fingerprint| SecretRecord {
-            fingerprint,
-            stored_at,
-        }))
-}
-
-fn check_from_row(row: &Row<'_>) -> rusqlite::Result<Option<(CheckResult, Moment)>> {
-    let Some(at) = row.get::<_, Option<i64>>("checked_at")? else {
-        return Ok(None);
-    };
-    let detail: Option<String> = row.get("check_detail")?;
-    let result = word(row, "check_result", |word| check_from_words(word, detail))?;
-    Ok(Some((result, Moment(at))))
 }
