@@ -220,6 +220,12 @@ async fn a_key_changed_by_others_is_told_by_a_check_before_any_refresh() {
         assert_eq!(status, expected, "{number}");
     }
     desk.refresh(id).await.unwrap();
+    // The old pair of a saved page still obtains tokens: it is kept until the person agrees.
+    let kept = desk.key(id, 2);
+    assert_eq!(kept.status(), KeyStatus::Replaced);
+    operations::accept_new_pair(&desk.context, kept.id)
+        .await
+        .unwrap();
     for number in [1, 2, 9] {
         let key = desk.key(id, number);
         assert_eq!(key.status(), KeyStatus::NotChecked, "{number}");

@@ -6,6 +6,7 @@ use keychain::Keychain;
 use keys::{Act, ConnectionId, ConnectionKind, Key, KeyType, Moment, Scope, Secret, ServerAppId};
 use keys::{ServerStoreId, ServerUrl};
 use operations::{Context, Created, Error, NewKey, Report, SignIn};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 /// Who sits there, as the history names them.
@@ -16,6 +17,7 @@ pub(crate) struct Desk {
     pub(crate) context: Context,
     pub(crate) keychain: keychain::Memory,
     pub(crate) clipboard: clipboard::Memory,
+    clock: Arc<AtomicI64>,
 }
 
 impl Desk {
@@ -27,19 +29,27 @@ impl Desk {
     /// A desk over records and secrets that exist already, as after another start.
     pub(crate) fn over(stage: &Stage, inventory: Inventory, keychain: keychain::Memory) -> Self {
         let clipboard = clipboard::Memory::new();
-        let clock = AtomicI64::new(1_000_000);
+        let clock = Arc::new(AtomicI64::new(1_000_000));
+        let ticking = Arc::clone(&clock);
         Self {
             context: Context::new(
                 inventory,
                 Keychain::Memory(keychain.clone()),
                 clipboard::Clipboard::Memory(clipboard.clone()),
                 stage.network.clone(),
-                Box::new(move || Moment(clock.fetch_add(1, Ordering::Relaxed))),
+                Box::new(move || Moment(ticking.fetch_add(1, Ordering::Relaxed))),
                 WHO.to_owned(),
             ),
             keychain,
             clipboard,
+            clock,
         }
+    }
+
+    /// Lets so much time go by that no server can still be at work.
+    pub(crate) fn wait_long(&self) {
+        self.clock
+            .fetch_add(operations::STILL_AT_WORK, Ordering::Relaxed);
     }
 
     /// A new desk with a connection, signed in and refreshed.

@@ -59,31 +59,43 @@ async fn a_key_of_another_admin_is_not_taken_for_ours() {
     stage.spoil("POST", NEW, FaultKind::CutBeforeWork);
     let result = desk.create(id, "Boutique").await;
     assert!(is_lost(&result), "{result:?}");
-    desk.refresh(id).await.unwrap();
+    desk.wait_long();
+    assert_eq!(desk.refresh(id).await.unwrap().never_done, 1);
     assert!(desk.has_no_open_intent());
     assert_eq!(desk.acts(&desk.key(id, 4)), [Act::SeenOnServer]);
 }
 
 #[tokio::test]
-async fn a_key_that_was_never_made_leaves_no_trace_after_the_next_refresh() {
+async fn a_key_that_was_never_made_leaves_no_trace() {
     let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
-    for kind in [
-        FaultKind::CutBeforeWork,
-        FaultKind::ServerError,
-        FaultKind::Garbage,
-    ] {
+    stage.spoil("POST", NEW, FaultKind::CutBeforeWork);
+    let result = desk.create(id, "Boutique").await;
+    assert!(is_lost(&result), "{result:?}");
+    desk.refresh(id).await.unwrap();
+    assert!(
+        !desk.has_no_open_intent(),
+        "a slow server may still be at it"
+    );
+    desk.wait_long();
+    let report = desk.refresh(id).await.unwrap();
+    assert_eq!((report.new_keys, report.never_done), (0, 1));
+    assert!(desk.has_no_open_intent());
+    assert_eq!(desk.context.inventory.keys(id).unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn a_server_that_answered_with_an_error_did_nothing_if_a_look_finds_nothing() {
+    let stage = Stage::start_small().await;
+    let (desk, id) = Desk::connected(&stage).await;
+    for kind in [FaultKind::ServerError, FaultKind::Garbage] {
         stage.spoil("POST", NEW, kind.clone());
         let result = desk.create(id, "Boutique").await;
-        assert!(is_lost(&result), "{kind:?} {result:?}");
-        assert!(
-            !desk.has_no_open_intent(),
-            "a slow server may still be at it"
-        );
-        assert_eq!(desk.refresh(id).await.unwrap().new_keys, 0);
-        assert!(desk.has_no_open_intent());
+        let is_told = matches!(result, Err(Error::NothingDone { .. }));
+        assert!(is_told, "{kind:?} {result:?}");
+        assert!(desk.has_no_open_intent(), "{kind:?}");
     }
-    assert_eq!(stage.count(&format!("POST {NEW}")), 3);
+    assert_eq!(stage.count(&format!("POST {NEW}")), 2);
     assert_eq!(desk.context.inventory.keys(id).unwrap().len(), 3);
 }
 
@@ -144,15 +156,21 @@ async fn a_secret_that_was_not_renewed_is_not_called_so() {
     let key = desk.key(id, 1);
     let former = desk.secret(&stage, 1).await;
     let typed = operations::typed_name_of(&key);
-    for kind in [FaultKind::CutBeforeWork, FaultKind::Garbage] {
-        stage.spoil("POST", LIST, kind.clone());
-        let result = operations::renew_secret(&desk.context, key.id, typed).await;
-        assert!(is_lost(&result), "{kind:?} {result:?}");
-        desk.refresh(id).await.unwrap();
-        assert!(desk.has_no_open_intent(), "{kind:?}");
-        assert_eq!(desk.secret(&stage, 1).await, former, "{kind:?}");
-        assert_eq!(desk.acts(&key), [Act::SeenOnServer], "{kind:?}");
-    }
+    stage.spoil("POST", LIST, FaultKind::CutBeforeWork);
+    let result = operations::renew_secret(&desk.context, key.id, typed).await;
+    assert!(is_lost(&result), "{result:?}");
+    desk.wait_long();
+    desk.refresh(id).await.unwrap();
+    assert!(desk.has_no_open_intent());
+    stage.spoil("POST", LIST, FaultKind::Garbage);
+    let result = operations::renew_secret(&desk.context, key.id, typed).await;
+    assert!(
+        matches!(result, Err(Error::NothingDone { .. })),
+        "{result:?}"
+    );
+    assert!(desk.has_no_open_intent());
+    assert_eq!(desk.secret(&stage, 1).await, former);
+    assert_eq!(desk.acts(&key), [Act::SeenOnServer]);
 }
 
 #[tokio::test]
@@ -191,6 +209,9 @@ async fn a_store_made_without_a_reply_is_found_and_made_once() {
     stage.spoil("POST", path, FaultKind::CutBeforeWork);
     let result = operations::create_store(&desk.context, id, &values).await;
     assert!(is_lost(&result), "{result:?}");
+    let again = operations::create_store(&desk.context, id, &values).await;
+    assert!(matches!(again, Err(Error::StillLooking { .. })));
+    desk.wait_long();
     cut_slowly(&stage, path);
     let (result, ()) = tokio::join!(
         operations::create_store(&desk.context, id, &values),
@@ -201,7 +222,11 @@ async fn a_store_made_without_a_reply_is_found_and_made_once() {
     assert_eq!(desk.refresh(id).await.unwrap().new_stores, 1);
     assert!(desk.has_no_open_intent());
     assert_eq!(stage.count(&format!("POST {path}")), 3);
-    let activity = desk.context.inventory.activity(1000, None).unwrap();
+    let activity = desk
+        .context
+        .inventory
+        .activity(1000, None, &inventory::ActivityFilter::default())
+        .unwrap();
     let created = activity.iter().filter(|line| line.act == Act::Created);
     assert_eq!(created.count(), 2);
 }
@@ -213,6 +238,7 @@ async fn what_was_tried_twice_and_done_once_is_told_once() {
     stage.spoil("POST", NEW, FaultKind::CutBeforeWork);
     let result = desk.create(id, "Boutique").await;
     assert!(is_lost(&result), "{result:?}");
+    desk.wait_long();
     desk.create(id, "Boutique").await.unwrap();
     let key = desk.key(id, 4);
     let typed = operations::typed_name_of(&key);

@@ -279,7 +279,11 @@ async fn what_must_not_be_made_is_refused_before_it_is_sent() {
 async fn no_secret_or_cookie_reaches_the_inventory_file_and_no_password_the_keychain() {
     let stage = Stage::start().await;
     let folder = tempfile::tempdir().unwrap();
-    let inventory = Inventory::open(&folder.path().join("inventory.sqlite3")).unwrap();
+    let inventory = Inventory::open(
+        &folder.path().join("inventory.sqlite3"),
+        keys::Moment(1_000_000),
+    )
+    .unwrap();
     let desk = Desk::over(&stage, inventory, keychain::Memory::new());
     let id = desk.connect(&stage, "admin").await;
     desk.refresh(id).await.unwrap();

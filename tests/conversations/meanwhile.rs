@@ -32,14 +32,25 @@ async fn what_others_did_is_recorded_and_their_secrets_brought_home() {
     assert_eq!((report.renamed, report.new_keys), (1, 1), "{report:?}");
     assert_eq!((report.gone_stores, report.gone), (1, 0), "{report:?}");
     assert_eq!(report.secrets_stored, 5);
+    // A renewed Secret and a replaced `ak_` value are dead at once; a replaced pair is not.
+    assert_eq!(report.taken, 2);
     let last = |number| desk.acts(&desk.key(id, number)).pop().unwrap();
-    assert_eq!(last(1), Act::RenewedElsewhere);
+    assert_eq!(last(1), Act::TookNewPair);
     assert_eq!(last(2), Act::ReplacedElsewhere);
-    assert_eq!(last(9), Act::ReplacedElsewhere);
+    assert_eq!(last(9), Act::TookNewPair);
     assert_eq!(last(51), Act::SeenOnServer);
     assert!(desk.acts(&desk.key(id, 3)).contains(&Act::RenamedElsewhere));
-    assert_ne!(desk.key(id, 2).identifier, former);
     assert_eq!(desk.key(id, 3).app_name, "Autre nom");
+    let ours = desk.key(id, 2);
+    assert_eq!(ours.identifier, former);
+    assert_ne!(ours.offered.unwrap().identifier, former);
+    for number in [2, 3] {
+        let key = desk.key(id, number).id;
+        operations::accept_new_pair(&desk.context, key)
+            .await
+            .unwrap();
+    }
+    assert_ne!(desk.key(id, 2).identifier, former);
     for number in [1, 2, 3, 9, 51] {
         let held = desk.secret(&stage, number).await.unwrap();
         assert_eq!(held, secret_on_server(&stage, number).await, "{number}");

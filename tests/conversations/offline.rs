@@ -19,7 +19,7 @@ fn folder() -> (TempDir, PathBuf) {
 /// Starts once, connects, refreshes, ends; what is left is the file and the keychain.
 async fn first_start(stage: &Stage, file: &Path) -> (keychain::Memory, keys::ConnectionId) {
     let keychain = keychain::Memory::new();
-    let inventory = Inventory::open(file).unwrap();
+    let inventory = Inventory::open(file, keys::Moment(1_000_000)).unwrap();
     let desk = Desk::over(stage, inventory, keychain.clone());
     let id = desk.connect(stage, "admin").await;
     desk.refresh(id).await.unwrap();
@@ -33,7 +33,11 @@ async fn everything_is_copied_offline_without_any_request() {
     let (keychain, id) = first_start(&stage, &file).await;
     stage.close().await;
     let asked = stage.requests().len();
-    let desk = Desk::over(&stage, Inventory::open(&file).unwrap(), keychain);
+    let desk = Desk::over(
+        &stage,
+        Inventory::open(&file, keys::Moment(1_000_000)).unwrap(),
+        keychain,
+    );
     let key = desk.key(id, 1);
     assert_eq!(key.status(), KeyStatus::NotChecked);
     for (field, expected) in [
@@ -64,7 +68,11 @@ async fn a_server_out_of_reach_is_said_so_and_changes_no_record() {
     let mut stage = Stage::start_small().await;
     let (keychain, id) = first_start(&stage, &file).await;
     stage.close().await;
-    let desk = Desk::over(&stage, Inventory::open(&file).unwrap(), keychain);
+    let desk = Desk::over(
+        &stage,
+        Inventory::open(&file, keys::Moment(1_000_000)).unwrap(),
+        keychain,
+    );
     let before = desk.context.inventory.connection(id).unwrap();
     let result = desk.refresh(id).await;
     let is_refused = matches!(
@@ -88,7 +96,11 @@ async fn another_start_goes_on_with_the_kept_session() {
     let (_folder, file) = folder();
     let stage = Stage::start_small().await;
     let (keychain, id) = first_start(&stage, &file).await;
-    let desk = Desk::over(&stage, Inventory::open(&file).unwrap(), keychain);
+    let desk = Desk::over(
+        &stage,
+        Inventory::open(&file, keys::Moment(1_000_000)).unwrap(),
+        keychain,
+    );
     let report = desk.refresh(id).await.unwrap();
     assert_eq!(report, operations::Report::default());
     assert_eq!(stage.count("POST /login_check"), 1);
@@ -105,7 +117,7 @@ async fn another_start_revives_an_old_session_and_keeps_what_came_of_it() {
     for _ in 0..2 {
         let before = kept.read(&entry).await.unwrap();
         stage.expire(false);
-        let inventory = Inventory::open(&file).unwrap();
+        let inventory = Inventory::open(&file, keys::Moment(1_000_000)).unwrap();
         let desk = Desk::over(&stage, inventory, keychain.clone());
         desk.refresh(id).await.unwrap();
         let after = kept.read(&entry).await.unwrap();
@@ -119,7 +131,7 @@ async fn another_start_without_a_session_says_to_sign_in() {
     let (_folder, file) = folder();
     let stage = Stage::start_small().await;
     let (_, id) = first_start(&stage, &file).await;
-    let inventory = Inventory::open(&file).unwrap();
+    let inventory = Inventory::open(&file, keys::Moment(1_000_000)).unwrap();
     let desk = Desk::over(&stage, inventory, keychain::Memory::new());
     let asked = stage.requests().len();
     let result = desk.refresh(id).await;
@@ -134,7 +146,7 @@ async fn what_was_under_way_when_the_program_ended_is_finished_by_the_next() {
     let (_folder, file) = folder();
     let stage = Stage::start_small().await;
     let (keychain, id) = first_start(&stage, &file).await;
-    let inventory = Inventory::open(&file).unwrap();
+    let inventory = Inventory::open(&file, keys::Moment(1_000_000)).unwrap();
     let desk = Desk::over(&stage, inventory, keychain.clone());
     // The page of the new key never comes: the program ends while it waits for it.
     stage.spoil(
@@ -154,7 +166,11 @@ async fn what_was_under_way_when_the_program_ended_is_finished_by_the_next() {
     }
     assert!(!desk.has_no_open_intent());
     drop(desk);
-    let desk = Desk::over(&stage, Inventory::open(&file).unwrap(), keychain);
+    let desk = Desk::over(
+        &stage,
+        Inventory::open(&file, keys::Moment(1_000_000)).unwrap(),
+        keychain,
+    );
     let report = desk.refresh(id).await.unwrap();
     assert_eq!((report.new_keys, report.secrets_stored), (1, 1));
     assert!(desk.has_no_open_intent());
