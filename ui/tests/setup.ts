@@ -2,9 +2,13 @@
 import { cleanup } from "@testing-library/svelte";
 import { afterEach, beforeEach } from "vitest";
 import { preview } from "../src/preview/backend";
+import { announce } from "../src/state/announce.svelte";
+import { drafts } from "../src/state/drafts.svelte";
+import { history } from "../src/state/history.svelte";
 import { listFocus } from "../src/state/list-focus.svelte";
 import { overview } from "../src/state/overview.svelte";
 import { refresh } from "../src/state/refresh.svelte";
+import { rescue } from "../src/state/rescue.svelte";
 import { sheets } from "../src/state/sheets.svelte";
 import { trouble } from "../src/state/trouble.svelte";
 import { view } from "../src/state/view.svelte";
@@ -21,6 +25,8 @@ for (const [name, size] of [
 
 overview.listen();
 refresh.listen();
+drafts.listen();
+rescue.listen();
 
 beforeEach(() => {
   preview.reset();
@@ -34,6 +40,13 @@ afterEach(() => {
   overview.problem = null;
   refresh.running = {};
   refresh.problems = {};
+  drafts.all = null;
+  drafts.results = {};
+  drafts.chooseAll(false);
+  history.clear();
+  history.entries = null;
+  rescue.report = null;
+  for (const message of announce.messages) announce.hide(message.id);
   listFocus.wanted = null;
   trouble.dismiss();
   view.showAllKeys();

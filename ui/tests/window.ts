@@ -48,3 +48,18 @@ export async function storeField(name: string): Promise<HTMLElement> {
     return found;
   });
 }
+
+/** Sends the form that a button stands in, once the button may be pressed. */
+export async function submit(testid: string): Promise<void> {
+  const button = (await find(testid)) as HTMLButtonElement;
+  await waitFor(() => {
+    if (button.disabled) throw new Error(`"${testid}" cannot be pressed`);
+  });
+  await fireEvent.submit(button.closest("form") as HTMLFormElement);
+}
+
+/** The undo of the newest message. */
+export async function undo(): Promise<void> {
+  const buttons = await screen.findAllByTestId("toast-undo");
+  await fireEvent.click(buttons.at(-1) as HTMLElement);
+}

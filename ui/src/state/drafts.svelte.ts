@@ -33,6 +33,7 @@ class DraftsState {
   progress = $state.raw<SendProgress | null>(null);
   stopping = $state(false);
   #asked = 0;
+  #latest: Promise<void> | undefined;
 
   waiting = $derived((this.all ?? []).filter((draft) => !isSent(draft)));
   sent = $derived((this.all ?? []).filter(isSent));
@@ -48,11 +49,17 @@ class DraftsState {
     });
   }
 
-  async load(): Promise<void> {
+  /** Reads the list; it is there once this ends, whoever else asks for it meanwhile. */
+  load(): Promise<void> {
+    this.#latest = this.#read();
+    return this.#latest;
+  }
+
+  async #read(): Promise<void> {
     const asked = ++this.#asked;
     try {
       const all = await call("list_drafts", {});
-      if (asked !== this.#asked) return;
+      if (asked !== this.#asked) return await this.#latest;
       this.all = all;
       this.problem = null;
     } catch (thrown) {
@@ -92,6 +99,8 @@ class DraftsState {
     this.failure = null;
     try {
       const results = await call("send_drafts", { drafts: ids });
+      // The list first, so that no row says both that it waits and that it was sent.
+      await this.load();
       const outcomes = results.map(({ draft, outcome }) => [draft, outcome] as const);
       this.results = { ...this.results, ...Object.fromEntries(outcomes) };
       // What is left stays chosen, so that one press goes on with it.
@@ -104,7 +113,6 @@ class DraftsState {
       this.progress = null;
     }
     overview.readAgain();
-    await this.load();
   }
 
   /** Sends one that was just saved, after the Store it waits for. */

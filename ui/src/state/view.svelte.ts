@@ -3,6 +3,11 @@ import type { KeyFilter } from "../contract";
 
 export type Screen = "keys" | "stores" | "drafts" | "activity" | "practice" | "settings";
 
+/** Gives the focus to a title, as when the button that was pressed leaves the page. */
+export function focusTitle(id: "detail-title" | "drafts-title"): void {
+  document.getElementById(id)?.focus({ preventScroll: true });
+}
+
 class ViewState {
   screen = $state<Screen>("keys");
   connection = $state<number | null>(null);
