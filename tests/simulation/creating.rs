@@ -1,0 +1,488 @@
+//! A person makes keys and Stores, directly and as drafts.
+
+use super::ledger::{DraftMark, Source, Told, WishNumber};
+use super::names;
+use super::run::Run;
+use super::story::Counted;
+use super::trouble::Ended;
+use inventory::{Intent, IntentAct, IntentId};
+use keys::{
+    Draft, DraftContent, DraftId, DraftStore, KeyType, Made, Presence, Scope, ServerStoreId,
+};
+use operations::{Error, NewKey, Sent};
+use practice::What;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// What was open and made before an operation.
+struct Before {
+    intents: BTreeSet<IntentId>,
+    made: BTreeMap<(What, String), usize>,
+    late: bool,
+}
+
+/// Type, scopes and Store of a key.
+type Shape = (KeyType, Vec<Scope>, Option<ServerStoreId>);
+
+/// What an intent is to make.
+pub(crate) fn asked(intent: &Intent) -> Option<(What, &str)> {
+    match &intent.act {
+        IntentAct::CreateStore { name } => Some((What::Store, name)),
+        IntentAct::CreateKey { name, .. } => Some((What::App, name)),
+        _ => None,
+    }
+}
+
+impl Run {
+    fn before(&self) -> Before {
+        Before {
+            intents: self.desk.intents().iter().map(|intent| intent.id).collect(),
+            made: self.made_counts(),
+            late: self.world.has_late_work(),
+        }
+    }
+
+    fn made_counts(&self) -> BTreeMap<(What, String), usize> {
+        let mut counts = BTreeMap::new();
+        for made in self.made_by_us() {
+            *counts.entry((made.what, made.name)).or_default() += 1;
+        }
+        counts
+    }
+
+    /// The wish of a form: another one, or the one that is being looked for.
+    fn wish_by_form(&mut self, what: What, name: &str) -> WishNumber {
+        let intents = self.desk.intents();
+        let is_looked_for = intents
+            .iter()
+            .any(|intent| intent.draft.is_none() && asked(intent) == Some((what, name)));
+        let source = if is_looked_for {
+            self.ledger.last_form(what, name)
+        } else {
+            self.ledger.new_form()
+        };
+        self.ledger.wish(what, name, source)
+    }
+
+    /// What an error tells of a wish, judged by what the program itself wrote down.
+    fn told_by(&mut self, before: &Before, error: &Error, draft: Option<DraftId>) -> Told {
+        let open = self.desk.intents();
+        match error {
+            Error::Undecided(id) => {
+                let intent = open.iter().find(|intent| intent.id == *id);
+                if intent.is_none_or(|intent| intent.candidates.is_empty()) {
+                    self.object("undecided, but there is nothing to decide");
+                }
+                return Told::Unknown;
+            }
+            Error::ReplyLost { .. } => {
+                if !open.iter().any(|intent| asked(intent).is_some()) {
+                    self.object("a reply was lost, and no intent is open");
+                }
+                return Told::Unknown;
+            }
+            _ => {}
+        }
+        let is_new = |intent: &&Intent| {
+            asked(intent).is_some()
+                && (!before.intents.contains(&intent.id)
+                    || draft.is_some() && intent.draft == draft)
+        };
+        if open.iter().any(|intent| is_new(&intent)) {
+            Told::Unknown
+        } else {
+            Told::Nothing
+        }
+    }
+
+    fn keep(&mut self, wish: WishNumber, told: Told) {
+        if self.ledger.tell(wish, told) {
+            self.object(format!("the same thing is told as made twice: {told:?}"));
+        }
+    }
+
+    /// What was made during an operation must have been wished for in it, and not be told as not
+    /// made.
+    fn check_made(&mut self, before: &Before, wishes: &[WishNumber]) {
+        if before.late {
+            return;
+        }
+        for ((what, name), count) in self.made_counts() {
+            let former = before.made.get(&(what, name.clone())).copied();
+            let more = count - former.unwrap_or_default();
+            let possible = self.ledger.possible(wishes, what, &name);
+            if more > possible {
+                self.object(format!(
+                    "{more} × {what:?} \"{name}\" made where {possible} may have been"
+                ));
+            }
+        }
+    }
+
+    fn server_stores(&self) -> Vec<ServerStoreId> {
+        let stores = self.desk.stores().into_iter();
+        stores
+            .filter(|store| store.presence == Presence::OnServer)
+            .map(|store| store.server_id)
+            .collect()
+    }
+
+    /// Type, scopes and Store of a key.
+    fn shape(&self) -> Shape {
+        let stores = self.server_stores();
+        let latest = stores.len().saturating_sub(3);
+        let store = if self.chance.one_in(4) {
+            None
+        } else {
+            let from = if self.chance.one_in(2) { latest } else { 0 };
+            self.chance.any_of(&stores[from..])
+        };
+        let key_type = if self.chance.one_in(4) {
+            KeyType::ApiKey
+        } else {
+            KeyType::OAuth
+        };
+        let scopes = match store {
+            None => vec![Scope::OrdersAll],
+            Some(_) if self.chance.one_in(4) => vec![Scope::Deliveries, Scope::Tasks],
+            Some(_) => vec![Scope::Deliveries],
+        };
+        (key_type, scopes, store)
+    }
+
+    /// Asks once more for something that is being looked for, as an impatient person does.
+    pub(crate) async fn ask_again(&mut self) {
+        let mut intents = self.desk.intents();
+        intents.retain(|intent| asked(intent).is_some());
+        match self.chance.any_of(&intents).map(|intent| intent.act) {
+            Some(IntentAct::CreateKey {
+                name,
+                key_type,
+                scopes,
+                store,
+            }) => self.create_key_as(name, (key_type, scopes, store)).await,
+            Some(IntentAct::CreateStore { name }) => self.create_store_as(name).await,
+            _ => {}
+        }
+    }
+
+    pub(crate) async fn create_key(&mut self) {
+        let name = names::key(&self.chance);
+        let shape = self.shape();
+        self.create_key_as(name, shape).await;
+    }
+
+    async fn create_key_as(&mut self, name: String, shape: Shape) {
+        let (key_type, scopes, store) = shape;
+        let before = self.before();
+        let wish = self.wish_by_form(What::App, &name);
+        let new = NewKey {
+            connection: self.desk.connection,
+            name: name.clone(),
+            key_type,
+            scopes,
+            store,
+        };
+        self.story.tell(format!(
+            "create key: \"{name}\", {key_type:?}, Store {:?}",
+            store.map(|id| id.0)
+        ));
+        self.story.count(Counted::Deed, "create key");
+        let ended = self
+            .attempt(operations::create_key(&self.desk.context, &new))
+            .await;
+        self.tell_ended(&ended);
+        if let Ended::With(result) = &ended {
+            let told = match result {
+                Ok(created) => {
+                    let key = self.desk.context.inventory.key(created.key);
+                    let key = key.expect("a readable inventory").expect("a new key");
+                    self.story.tell(format!("  it is key {}", key.server_id.0));
+                    Told::Done(key.server_id.0)
+                }
+                Err(error) => self.told_by(&before, error, None),
+            };
+            self.keep(wish, told);
+        }
+        self.check_made(&before, &[wish]);
+        self.after(ended).await;
+    }
+
+    pub(crate) async fn create_store(&mut self) {
+        let name = names::store(&self.chance);
+        self.create_store_as(name).await;
+    }
+
+    async fn create_store_as(&mut self, name: String) {
+        let before = self.before();
+        let wish = self.wish_by_form(What::Store, &name);
+        let values = store_values(&name, true);
+        self.story.tell(format!("create Store: \"{name}\""));
+        self.story.count(Counted::Deed, "create Store");
+        let ended = self
+            .attempt(operations::create_store(
+                &self.desk.context,
+                self.desk.connection,
+                &values,
+            ))
+            .await;
+        self.tell_ended(&ended);
+        if let Ended::With(result) = &ended {
+            let told = match result {
+                Ok(store) => {
+                    self.story
+                        .tell(format!("  it is Store {}", store.server_id.0));
+                    Told::Done(store.server_id.0)
+                }
+                Err(error) => self.told_by(&before, error, None),
+            };
+            self.keep(wish, told);
+        }
+        self.check_made(&before, &[wish]);
+        self.after(ended).await;
+    }
+
+    /// Drafts that wait to be sent.
+    pub(crate) fn waiting_drafts(&self) -> Vec<Draft> {
+        let mut drafts = self.desk.drafts();
+        drafts.retain(|draft| draft.sent.is_none());
+        drafts
+    }
+
+    fn content(&self) -> DraftContent {
+        if self.chance.one_in(3) {
+            let name = names::store(&self.chance);
+            return DraftContent::Store {
+                values: store_values(&name, self.chance.one_in(2)),
+            };
+        }
+        let (key_type, scopes, store) = self.shape();
+        let mut stores = self.waiting_drafts();
+        stores.retain(|draft| matches!(draft.content, DraftContent::Store { .. }));
+        let drafted = self
+            .chance
+            .any_of(&stores)
+            .filter(|_| self.chance.one_in(2));
+        let (scopes, store) = match (drafted, store) {
+            (Some(draft), _) => (vec![Scope::Deliveries], DraftStore::Draft(draft.id)),
+            (None, Some(id)) => (scopes, DraftStore::OnServer(id)),
+            (None, None) => (scopes, DraftStore::Without),
+        };
+        DraftContent::Key {
+            name: names::key(&self.chance),
+            key_type,
+            scopes,
+            store,
+        }
+    }
+
+    pub(crate) fn save_draft(&mut self, changed: Option<DraftId>) {
+        let content = self.content();
+        let result = operations::save_draft(
+            &self.desk.context,
+            self.desk.connection,
+            changed,
+            content.clone(),
+        );
+        let verb = if changed.is_some() { "change" } else { "save" };
+        self.story.count(Counted::Deed, format!("{verb} draft"));
+        match result {
+            Ok(id) => {
+                let draft = self.desk.draft(id).expect("a saved draft");
+                let (DraftContent::Store { .. } | DraftContent::Key { .. }) = &draft.content;
+                self.story.tell(format!(
+                    "{verb} draft {}: {} \"{}\"",
+                    id.0,
+                    kind_word(&content),
+                    draft.name()
+                ));
+                if changed.is_none() {
+                    self.ledger.expect_draft(DraftMark::of(&draft));
+                }
+            }
+            Err(error) => self
+                .story
+                .tell(format!("{verb} draft: {}", self.shown(&error))),
+        }
+    }
+
+    pub(crate) fn delete_draft(&mut self) {
+        let Some(draft) = self.chance.any_of(&self.desk.drafts()) else {
+            return;
+        };
+        let result = operations::delete_draft(&self.desk.context, draft.id);
+        self.story.count(Counted::Deed, "delete draft");
+        self.story
+            .tell(format!("delete draft {}: {}", draft.id.0, word(&result)));
+        if result.is_ok() {
+            self.ledger.drop_draft(DraftMark::of(&draft));
+            if self.chance.one_in(2) {
+                let result = operations::restore_draft(&self.desk.context, draft.id);
+                self.story
+                    .tell(format!("  brought back: {}", word(&result)));
+                match result {
+                    Ok(()) => self.ledger.expect_draft(DraftMark::of(&draft)),
+                    Err(_) => self.object("a draft deleted just now cannot be brought back"),
+                }
+            }
+        }
+    }
+
+    pub(crate) async fn send_drafts(&mut self) {
+        let waiting = self.waiting_drafts();
+        if waiting.is_empty() {
+            return;
+        }
+        let mut chosen: Vec<DraftId> = waiting.iter().map(|draft| draft.id).collect();
+        if self.chance.one_in(3) {
+            chosen.retain(|_| self.chance.one_in(2));
+        }
+        let before = self.before();
+        // A key takes the draft of its Store along, so any of them may be sent.
+        let wishes: BTreeMap<DraftId, WishNumber> = waiting
+            .iter()
+            .map(|draft| {
+                let source = Source::Draft(DraftMark::of(draft));
+                let wish = self
+                    .ledger
+                    .wish(what(&draft.content), draft.name().trim(), source);
+                (draft.id, wish)
+            })
+            .collect();
+        let stop_after = if self.chance.one_in(6) { 1 } else { usize::MAX };
+        let stop = AtomicBool::new(false);
+        let progress = |_, done, _| {
+            if done >= stop_after {
+                stop.store(true, Ordering::Relaxed);
+            }
+        };
+        let numbers: Vec<i64> = chosen.iter().map(|id| id.0).collect();
+        self.story.tell(format!("send drafts {numbers:?}"));
+        self.story.count(Counted::Deed, "send drafts");
+        let ended = self
+            .attempt(operations::send_drafts(
+                &self.desk.context,
+                &chosen,
+                &progress,
+                &stop,
+            ))
+            .await;
+        self.tell_ended(&ended);
+        match &ended {
+            Ended::With(Ok(results)) => {
+                for wish in wishes.values() {
+                    self.keep(*wish, Told::Nothing);
+                }
+                for (id, sent) in results {
+                    let told = self.told_of_draft(&before, *id, sent);
+                    if let Some(wish) = wishes.get(id) {
+                        self.keep(*wish, told);
+                    }
+                }
+            }
+            Ended::With(Err(_)) | Ended::Cancelled | Ended::Killed => {}
+        }
+        let wishes: Vec<WishNumber> = wishes.into_values().collect();
+        self.check_made(&before, &wishes);
+        self.after(ended).await;
+    }
+
+    fn told_of_draft(&mut self, before: &Before, id: DraftId, sent: &Sent) -> Told {
+        let inventory = &self.desk.context.inventory;
+        let (made, told) = match sent {
+            Sent::Store(store) => {
+                let store = inventory.store(*store).expect("a readable inventory");
+                let number = store.expect("a new Store").server_id.0;
+                (Some(format!("Store {number}")), Told::Done(number))
+            }
+            Sent::Key(created) => {
+                let key = inventory.key(created.key).expect("a readable inventory");
+                let number = key.expect("a new key").server_id.0;
+                (Some(format!("key {number}")), Told::Done(number))
+            }
+            Sent::Failed(error) => {
+                self.story
+                    .tell(format!("  draft {}: {}", id.0, self.shown(error)));
+                (None, self.told_by(before, error, Some(id)))
+            }
+            Sent::WaitsForStore => {
+                self.story
+                    .tell(format!("  draft {} waits for its Store", id.0));
+                (None, Told::Nothing)
+            }
+            Sent::Stopped => {
+                self.story.tell(format!("  draft {} was not sent", id.0));
+                (None, Told::Nothing)
+            }
+        };
+        if let Some(made) = made {
+            self.story.tell(format!("  draft {} is {made}", id.0));
+            let is_sent = self
+                .desk
+                .draft(id)
+                .is_some_and(|draft| draft.sent.is_some());
+            if !is_sent {
+                self.object(format!("draft {} was told as sent and still waits", id.0));
+            }
+        }
+        told
+    }
+}
+
+/// What a draft is to become.
+pub(crate) fn what(content: &DraftContent) -> What {
+    match content {
+        DraftContent::Store { .. } => What::Store,
+        DraftContent::Key { .. } => What::App,
+    }
+}
+
+/// The number on the server of what a draft became.
+pub(crate) fn number_of(run: &Run, made: Made) -> Option<(What, i64)> {
+    let inventory = &run.desk.context.inventory;
+    match made {
+        Made::Store(id) => {
+            let store = inventory.store(id).expect("a readable inventory");
+            store.map(|store| (What::Store, store.server_id.0))
+        }
+        Made::Key(id) => {
+            let key = inventory.key(id).expect("a readable inventory");
+            key.map(|key| (What::App, key.server_id.0))
+        }
+    }
+}
+
+fn kind_word(content: &DraftContent) -> &'static str {
+    match content {
+        DraftContent::Store { .. } => "Store",
+        DraftContent::Key {
+            store: DraftStore::Draft(_),
+            ..
+        } => "key for a drafted Store",
+        DraftContent::Key { .. } => "key",
+    }
+}
+
+/// How a short operation ended.
+pub(crate) fn word<T>(result: &Result<T, Error>) -> String {
+    match result {
+        Ok(_) => "done".to_owned(),
+        Err(error) => error.to_string(),
+    }
+}
+
+/// A Store as the form takes it; without its point only where that is found later.
+fn store_values(name: &str, placed: bool) -> Vec<(String, String)> {
+    let mut values = vec![
+        ("store[name]", name),
+        ("store[address][streetAddress]", "3 rue du Timbre"),
+    ];
+    if placed {
+        values.push(("store[address][latitude]", "50.1256"));
+        values.push(("store[address][longitude]", "3.452"));
+    }
+    values
+        .into_iter()
+        .map(|(field, value)| (field.to_owned(), value.to_owned()))
+        .collect()
+}
