@@ -177,8 +177,12 @@ fn an_offer_that_is_dropped_leaves_ours() {
     let (inventory, connection, id) = settled_key();
     let before = read(&inventory, id);
     record(&inventory, connection, &replaced());
+    inventory.mark_all_drift_seen(None).unwrap();
+    let attention = || inventory.counts().unwrap().needs_attention;
+    assert_eq!(attention(), 1);
     inventory.drop_offer(id).unwrap();
     inventory.drop_offer(id).unwrap();
+    assert_eq!(attention(), 0);
     assert_eq!(read(&inventory, id), before);
     assert_eq!(before.check, Some((CheckResult::Works, NOW)));
 }
