@@ -11,6 +11,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 pub struct Inventory {
     path: PathBuf,
     state: Mutex<State>,
+    backups: Mutex<()>,
 }
 
 pub(crate) struct State {
@@ -37,6 +38,7 @@ impl Inventory {
                 db,
                 lists: Lists::default(),
             }),
+            backups: Mutex::new(()),
         }
     }
 
@@ -54,6 +56,11 @@ impl Inventory {
     /// A panic elsewhere leaves nothing half done: its transaction was rolled back.
     pub(crate) fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// One backup after the other; taken before the state where both are needed.
+    pub(crate) fn lock_backups(&self) -> MutexGuard<'_, ()> {
+        self.backups.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn with_state<T>(

@@ -13,7 +13,7 @@ use std::thread;
 use std::time::Duration;
 
 /// How long another process may hold the open file before we say so.
-const PATIENCE: Duration = Duration::from_millis(800);
+pub(crate) const PATIENCE: Duration = Duration::from_millis(800);
 
 /// How often opening is tried, and how long it waits within and between two attempts.
 const ATTEMPTS: usize = 20;

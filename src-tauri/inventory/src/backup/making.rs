@@ -1,12 +1,12 @@
 //! Making a backup: copied beside its place, checked, forced to the disk, then given its name.
 
 use super::{Backup, BackupReason, PREFIX, UNFINISHED, backups, folder_of, name, prune, remove};
-use crate::opening::{create_private, inspect, with_suffix};
+use crate::opening::{PATIENCE, create_private, inspect, with_suffix};
 use crate::stamp::{day, stamp, unstamp};
 use crate::{Error, Inventory, Result};
 use keys::Moment;
-use rusqlite::Connection;
 use rusqlite::backup::{Backup as Copying, StepResult};
+use rusqlite::{Connection, OpenFlags};
 use std::fs::File;
 use std::path::Path;
 
@@ -15,7 +15,9 @@ impl Inventory {
     /// has no place for one: [`Error::Missing`].
     pub fn back_up(&self, reason: BackupReason, now: Moment) -> Result<Backup> {
         let file = self.file().ok_or(Error::Missing)?;
-        make(&self.lock().db, file, reason, now)
+        let _turn = self.lock_backups();
+        // A connection of its own, so that the window goes on reading and writing meanwhile.
+        make(&reopen(file)?, file, reason, now)
     }
 
     /// Makes the backup of the day, unless there is one. One dated later than now comes from a
@@ -32,6 +34,14 @@ impl Inventory {
         }
         self.back_up(BackupReason::Daily, now).map(Some)
     }
+}
+
+fn reopen(file: &Path) -> Result<Connection> {
+    let sql = |source| Error::of(source, file);
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = Connection::open_with_flags(file, flags).map_err(sql)?;
+    db.busy_timeout(PATIENCE).map_err(sql)?;
+    Ok(db)
 }
 
 /// Makes a backup of what `db` holds, beside the inventory file.

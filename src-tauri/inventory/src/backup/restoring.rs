@@ -83,6 +83,7 @@ impl Inventory {
     pub fn restore(&self, backup: &Path, now: Moment) -> Result<()> {
         // Read before anything else: making room for the present state may remove this very file.
         let mut content = load(backup)?;
+        let _turn = self.lock_backups();
         let state = &mut *self.lock();
         if let Some(file) = self.file() {
             making::make(&state.db, file, BackupReason::BeforeRestore, now)?;

@@ -1,6 +1,6 @@
 //! Backups: made by hand and daily, whole and private, looked into.
 
-use crate::sample::{NOW, connect, key, one_connection, store};
+use crate::sample::{NOW, connect, key, one_connection, seen_key, store};
 use inventory::{Backup, BackupContent, BackupReason, Error, Inventory, backups, look_into};
 use keys::{DraftContent, Moment};
 use std::fs;
@@ -55,6 +55,43 @@ fn a_backup_holds_what_there_was_and_opens_by_itself() {
 
     let opened = Inventory::open(&backup.path, NOW).unwrap();
     assert_eq!(opened.keys(connection).unwrap().len(), 2);
+}
+
+#[test]
+fn what_was_written_while_a_backup_is_made_is_in_it_or_not_but_never_half() {
+    let (_folder, _, inventory) = on_disk();
+    let connection = connect(&inventory, "lyon.example");
+    let pairs = std::thread::scope(|scope| {
+        let writer = scope.spawn(|| {
+            for number in 0..40 {
+                let seen = [1, 2].map(|half| seen_key(number * 2 + half, "webshop"));
+                inventory
+                    .record_keys(connection, false, &seen, NOW)
+                    .unwrap();
+            }
+        });
+        let mut counts = Vec::new();
+        while !writer.is_finished() {
+            let backup = inventory.back_up(BackupReason::ByHand, NOW).unwrap();
+            counts.push(look_into(&backup.path).unwrap().keys);
+            fs::remove_file(backup.path).unwrap();
+        }
+        counts
+    });
+    assert!(pairs.iter().all(|keys| keys % 2 == 0), "{pairs:?}");
+    let last = inventory.back_up(BackupReason::ByHand, NOW).unwrap();
+    assert_eq!(look_into(&last.path).unwrap().keys, 80);
+}
+
+#[test]
+fn backups_asked_for_at_once_are_all_made() {
+    let (_folder, path, inventory) = on_disk();
+    std::thread::scope(|scope| {
+        for _ in 0..6 {
+            scope.spawn(|| inventory.back_up(BackupReason::ByHand, NOW).unwrap());
+        }
+    });
+    assert_eq!(backups(&path).unwrap().len(), 6);
 }
 
 #[test]
