@@ -145,6 +145,31 @@ fn domain_types_cross_no_border_by_themselves() {
 }
 
 #[test]
+fn nothing_in_a_simulated_run_is_left_to_chance_or_to_the_real_clock() {
+    for source in sources(&["tests/simulation"], &[".rs"]) {
+        // The driver of many runs measures them; a run itself must repeat.
+        if source.path.ends_with("/many.rs") {
+            continue;
+        }
+        for banned in [
+            "SystemTime",
+            "std::time::Instant",
+            "sleep(",
+            "getrandom",
+            "HashMap",
+            "HashSet",
+            "fastrand::Rng::new",
+        ] {
+            assert!(
+                !source.text.contains(banned),
+                "{} holds {banned}",
+                source.path
+            );
+        }
+    }
+}
+
+#[test]
 fn only_practice_listens() {
     let folders: Vec<String> = ROOMS
         .iter()
