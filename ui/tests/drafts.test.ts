@@ -109,7 +109,7 @@ describe("the drafts", () => {
     ]);
     release();
     await waitFor(() => expect(gone("draft-progress")).toBe(true));
-    expect(row(9002).textContent).toContain("you stopped before its turn");
+    expect(row(9002).textContent).toContain("stopped before its turn");
     expect(sendButton().textContent).toBe("Send what is left");
   });
 

@@ -27,7 +27,7 @@ describe("undoing", () => {
     await click("forget-key");
     await waitFor(() => expect(document.querySelector('[data-key-id="8"]')).toBeNull());
     const told = screen.getAllByTestId("toast").at(-1)?.textContent;
-    expect(told).toMatch(/record, notes and Secret leave .* in a few minutes/);
+    expect(told).toMatch(/record, notes and Secret leave .* in 20 seconds/);
     await undo();
     await row(8);
     await find("detail-title");

@@ -1,7 +1,7 @@
 // Short messages: seen for a moment, and said once to screen readers. Some can be undone.
 
 const SHOWN_FOR = 5_000;
-/** Long enough to read it, to find the button and to press it. */
+/** Long enough to read it, find the button and press it; over before what was forgotten is gone. */
 const SHOWN_WITH_UNDO = 12_000;
 /** How long they stay once nobody points at them any more. */
 const SHOWN_AFTER = 2_500;

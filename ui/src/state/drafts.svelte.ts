@@ -16,8 +16,8 @@ export function isSendable(draft: DraftView): boolean {
   return draft.state.state === "waiting";
 }
 
-function wasSent(outcome: SendOutcome | undefined): boolean {
-  return outcome?.outcome === "sent_store" || outcome?.outcome === "sent_key";
+function wasSent({ outcome }: SendOutcome): boolean {
+  return outcome === "sent_store" || outcome === "sent_key";
 }
 
 class DraftsState {
@@ -104,8 +104,9 @@ class DraftsState {
       const outcomes = results.map(({ draft, outcome }) => [draft, outcome] as const);
       this.results = { ...this.results, ...Object.fromEntries(outcomes) };
       // What is left stays chosen, so that one press goes on with it.
-      this.chosen = new Set(ids.filter((id) => !wasSent(this.results[id])));
-      this.#tell(ids.length);
+      const left = results.filter(({ outcome }) => !wasSent(outcome));
+      this.chosen = new Set(left.map(({ draft }) => draft));
+      this.#tell(results.length);
     } catch (thrown) {
       this.failure = asProblem(thrown);
     } finally {
