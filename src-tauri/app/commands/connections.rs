@@ -97,6 +97,7 @@ pub(crate) async fn sign_out(
     connection: i64,
 ) -> Reply<()> {
     let connection = ConnectionId(connection);
+    shell.cancel_refresh(connection);
     operations::sign_out(shell.rooms()?, connection)
         .await
         .map_err(problem::of)?;

@@ -52,35 +52,29 @@ pub(crate) async fn create(
 ) -> Result<Created, Error> {
     let name = AppName::parse(&new.name)?;
     let connection = connection(context, new.connection)?;
-    let asked_before = former(context, &connection, |intent| match &intent.act {
-        IntentAct::CreateKey { name: asked, .. } => {
-            draft.is_some() && intent.draft == draft || asked == name.as_str()
-        }
-        _ => false,
-    })
-    .await?;
-    if let Some(Made::Key(key)) = asked_before {
-        return created(context, key);
-    }
     let form = ask(context, &connection, async |instance| {
         instance.app_form().await
     })
     .await?;
     let app = judge(&form, new, name)?;
-    let known = ids(context, &connection).await?;
+    let act = IntentAct::CreateKey {
+        name: app.name.as_str().to_owned(),
+        key_type: app.key_type,
+        // Older servers choose for themselves (contract 9).
+        scopes: match &form.scopes {
+            Some(_) => app.scopes.clone(),
+            None => vec![Scope::Deliveries, Scope::Tasks],
+        },
+        store: app.store,
+    };
+    let asked_before = former(context, &connection, &act, draft).await?;
+    if let Some(Made::Key(key)) = asked_before {
+        return created(context, key);
+    }
     let intent = context.inventory.begin_intent(&NewIntent {
         connection: connection.id,
-        act: IntentAct::CreateKey {
-            name: app.name.as_str().to_owned(),
-            key_type: app.key_type,
-            // Older servers choose for themselves (contract 9).
-            scopes: match &form.scopes {
-                Some(_) => app.scopes.clone(),
-                None => vec![Scope::Deliveries, Scope::Tasks],
-            },
-            store: app.store,
-        },
-        known,
+        act,
+        known: ids(context, &connection).await?,
         at: context.now(),
         draft,
     })?;

@@ -34,22 +34,17 @@ pub(crate) async fn create(
         .find(|(field, _)| field == Draft::STORE_NAME_FIELD);
     let name = StoreName::parse(typed.map_or("", |(_, value)| value))?;
     let connection = connection(context, id)?;
-    let asked_before = former(context, &connection, |intent| match &intent.act {
-        IntentAct::CreateStore { name: asked } => {
-            draft.is_some() && intent.draft == draft || asked == name.as_str()
-        }
-        _ => false,
-    })
-    .await?;
+    let act = IntentAct::CreateStore {
+        name: name.as_str().to_owned(),
+    };
+    let asked_before = former(context, &connection, &act, draft).await?;
     if let Some(Made::Store(store)) = asked_before {
         return created(context, store);
     }
     let before = seen(context, &connection).await?;
     let intent = context.inventory.begin_intent(&NewIntent {
         connection: id,
-        act: IntentAct::CreateStore {
-            name: name.as_str().to_owned(),
-        },
+        act,
         known: before.iter().map(|store| store.server_id.0).collect(),
         at: context.now(),
         draft,

@@ -3,18 +3,23 @@
 use crate::reconcile::Outcome;
 use crate::refresh::{Looked, Trust, look};
 use crate::{Context, Error};
-use inventory::{Intent, IntentId};
-use keys::{Connection, Made};
+use inventory::{IntentAct, IntentId};
+use keys::{Connection, DraftId, Made};
 
-/// What became of an earlier request for the same, when its outcome was not known yet. Looks at
-/// the server first; while that cannot tell, asking again could make it twice.
+/// What became of an earlier request for the same, when its outcome was not known yet: of the same
+/// draft, or of the same without any. Looks at the server first; while that cannot tell, asking
+/// again could make it twice.
 pub(crate) async fn former(
     context: &Context,
     connection: &Connection,
-    is_same: impl Fn(&Intent) -> bool,
+    act: &IntentAct,
+    draft: Option<DraftId>,
 ) -> Result<Option<Made>, Error> {
     let mut open = context.inventory.open_intents()?;
-    open.retain(|intent| intent.connection == connection.id && is_same(intent));
+    open.retain(|intent| {
+        let is_same = draft.is_some() || intent.act == *act;
+        intent.connection == connection.id && intent.draft == draft && is_same
+    });
     if open.is_empty() {
         return Ok(None);
     }

@@ -9,19 +9,17 @@ pub fn save_draft(
     context: &Context,
     connection: ConnectionId,
     draft: Option<DraftId>,
-    content: DraftContent,
+    wanted: DraftContent,
 ) -> Result<DraftId, Error> {
     crate::session::connection(context, connection)?;
-    let content = judge(context, connection, content)?;
+    let wanted = judge(context, connection, wanted)?;
     match draft {
         None => Ok(context
             .inventory
-            .add_draft(connection, &content, context.now())?),
+            .add_draft(connection, &wanted, context.now())?),
         Some(id) => {
             waiting(context, id)?;
-            context
-                .inventory
-                .change_draft(id, &content, context.now())?;
+            context.inventory.change_draft(id, &wanted, context.now())?;
             Ok(id)
         }
     }
@@ -56,13 +54,13 @@ pub(crate) fn waiting(context: &Context, id: DraftId) -> Result<Draft, Error> {
 fn judge(
     context: &Context,
     connection: ConnectionId,
-    content: DraftContent,
+    wanted: DraftContent,
 ) -> Result<DraftContent, Error> {
-    match content {
+    match wanted {
         DraftContent::Store { mut values } => {
             for (field, value) in &mut values {
                 if field == Draft::STORE_NAME_FIELD {
-                    *value = StoreName::parse(value)?.as_str().to_owned();
+                    StoreName::parse(value)?.as_str().clone_into(value);
                 }
             }
             if !values

@@ -28,7 +28,8 @@ pub async fn rescue_secrets(
 ) -> Result<Rescue, Error> {
     let mut rescue = Rescue::default();
     for connection in context.inventory.connections()? {
-        if connection.session == SessionState::SignedOut {
+        // Without the admin role there are no secrets to see either.
+        if connection.session != SessionState::SignedIn {
             rescue.unread.push(connection.name);
             continue;
         }

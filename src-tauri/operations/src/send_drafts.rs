@@ -139,8 +139,10 @@ async fn try_send(context: &Context, id: DraftId) -> Result<Sent, Error> {
             scopes,
             store,
         } => {
-            let Some(store) = store_of(context, &connection, *store)? else {
-                return Ok(Sent::WaitsForStore);
+            let store = match store_of(context, &connection, *store)? {
+                Wanted::Without => None,
+                Wanted::OnServer(id) => Some(id),
+                Wanted::NotSent => return Ok(Sent::WaitsForStore),
             };
             let new = NewKey {
                 connection: connection.id,
@@ -155,15 +157,22 @@ async fn try_send(context: &Context, id: DraftId) -> Result<Sent, Error> {
     }
 }
 
-/// The server's number of the Store a drafted key is for; `None` while that is a draft itself.
+/// The Store of a drafted key, as it stands now.
+enum Wanted {
+    Without,
+    OnServer(ServerStoreId),
+    /// It is a draft itself.
+    NotSent,
+}
+
 fn store_of(
     context: &Context,
     connection: &Connection,
     store: DraftStore,
-) -> Result<Option<Option<ServerStoreId>>, Error> {
+) -> Result<Wanted, Error> {
     let id = match store {
-        DraftStore::Without => return Ok(Some(None)),
-        DraftStore::OnServer(id) => return Ok(Some(Some(id))),
+        DraftStore::Without => return Ok(Wanted::Without),
+        DraftStore::OnServer(id) => return Ok(Wanted::OnServer(id)),
         DraftStore::Draft(id) => id,
     };
     let draft: Option<Draft> = context.inventory.draft(id)?;
@@ -172,10 +181,11 @@ fn store_of(
         Some((Made::Store(id), _)) => {
             let store = context.inventory.store(id)?;
             let store = store.filter(|store| store.connection == connection.id);
-            Ok(Some(Some(store.ok_or(Error::DraftStoreMissing)?.server_id)))
+            let store = store.ok_or(Error::DraftStoreMissing)?;
+            Ok(Wanted::OnServer(store.server_id))
         }
         _ if draft.deleted_at.is_some() => Err(Error::DraftStoreMissing),
-        _ => Ok(None),
+        _ => Ok(Wanted::NotSent),
     }
 }
 
