@@ -16,8 +16,7 @@ impl Inventory {
     pub fn back_up(&self, reason: BackupReason, now: Moment) -> Result<Backup> {
         let file = self.file().ok_or(Error::Missing)?;
         let _turn = self.lock_backups();
-        // A connection of its own, so that the window goes on reading and writing meanwhile.
-        make(&reopen(file)?, file, reason, now)
+        make_beside_work(file, reason, now)
     }
 
     /// Makes the backup of the day, unless there is one. One dated later than now comes from a
@@ -29,19 +28,21 @@ impl Inventory {
         let is_of_today = |backup: &Backup| {
             backup.reason == BackupReason::Daily && backup.at <= now && day(backup.at) == day(now)
         };
+        let _turn = self.lock_backups();
         if backups(file)?.iter().any(is_of_today) {
             return Ok(None);
         }
-        self.back_up(BackupReason::Daily, now).map(Some)
+        make_beside_work(file, BackupReason::Daily, now).map(Some)
     }
 }
 
-fn reopen(file: &Path) -> Result<Connection> {
+/// Over a connection of its own, so that the window goes on reading and writing meanwhile.
+fn make_beside_work(file: &Path, reason: BackupReason, now: Moment) -> Result<Backup> {
     let sql = |source| Error::of(source, file);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let db = Connection::open_with_flags(file, flags).map_err(sql)?;
     db.busy_timeout(PATIENCE).map_err(sql)?;
-    Ok(db)
+    make(&db, file, reason, now)
 }
 
 /// Makes a backup of what `db` holds, beside the inventory file.

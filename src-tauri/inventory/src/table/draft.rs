@@ -59,20 +59,7 @@ impl Inventory {
 
     /// Keeps what a draft became. What it became first stays.
     pub fn set_draft_sent(&self, id: DraftId, made: Made, at: Moment) -> Result<()> {
-        let (store, key) = match made {
-            Made::Store(store) => (Some(store.0), None),
-            Made::Key(key) => (None, Some(key.0)),
-        };
-        self.write_aside(|db| {
-            found(db.execute(
-                "UPDATE drafts SET
-                     made_store = CASE WHEN sent_at IS NULL THEN ?2 ELSE made_store END,
-                     made_key = CASE WHEN sent_at IS NULL THEN ?3 ELSE made_key END,
-                     sent_at = coalesce(sent_at, ?4)
-                 WHERE id = ?1",
-                params![id.0, store, key, at.0],
-            )?)
-        })
+        self.write_aside(|db| found(mark_sent(db, id, made, at)?))
     }
 
     /// Deletes a draft, or brings it back with `None` while it was not purged.
@@ -110,4 +97,25 @@ impl Inventory {
             .map(|_| ())
         })
     }
+}
+
+/// Whether there is such a draft. One that was sent already stays what it became first.
+pub(crate) fn mark_sent(
+    db: &Connection,
+    id: DraftId,
+    made: Made,
+    at: Moment,
+) -> rusqlite::Result<usize> {
+    let (store, key) = match made {
+        Made::Store(store) => (Some(store.0), None),
+        Made::Key(key) => (None, Some(key.0)),
+    };
+    db.execute(
+        "UPDATE drafts SET
+             made_store = CASE WHEN sent_at IS NULL THEN ?2 ELSE made_store END,
+             made_key = CASE WHEN sent_at IS NULL THEN ?3 ELSE made_key END,
+             sent_at = coalesce(sent_at, ?4)
+         WHERE id = ?1",
+        params![id.0, store, key, at.0],
+    )
 }

@@ -110,6 +110,25 @@ impl Inventory {
         })
     }
 
+    /// What was asked for is there: writes its line of history, marks the draft it came from as
+    /// sent, and forgets the intent, all or nothing. A kill thus never leaves half of it told.
+    pub fn complete_intent(&self, id: IntentId, made: Made, line: &HistoryEntry) -> Result<()> {
+        self.write_aside(|db| {
+            let draft: Option<Option<i64>> = db
+                .query_row("SELECT draft FROM intents WHERE id = ?1", [id.0], |row| {
+                    row.get(0)
+                })
+                .optional()?;
+            let Some(draft) = draft else { return Ok(()) };
+            history::add(db, line)?;
+            if let Some(draft) = draft {
+                draft::mark_sent(db, DraftId(draft), made, line.at)?;
+            }
+            db.execute("DELETE FROM intents WHERE id = ?1", [id.0])
+                .map(|_| ())
+        })
+    }
+
     /// The intent with that number, if its outcome is still unknown.
     pub fn intent(&self, id: IntentId) -> Result<Option<Intent>> {
         self.read(|db| {
