@@ -250,6 +250,31 @@ describe("going on with a draft", () => {
     await find("draft-result");
   });
 
+  it("keeps its Store although that was a draft and is sent now", async () => {
+    const [key] = preview.world.drafts;
+    if (key?.content.kind === "key") {
+      key.content = { ...key.content, store: null, store_draft: 9001 };
+      key.store_name = "Bakery X";
+    }
+    preview.world.drafts.push({
+      id: 9001,
+      connection: 1,
+      name: "Bakery X",
+      content: { kind: "store", values: [["store[name]", "Bakery X"]] },
+      store_name: null,
+      state: { state: "sent_store", store: 1, at: 0 },
+      changed_at: 0,
+    });
+    await openWindow();
+    await click("rail-drafts");
+    expect((await screen.findAllByTestId("draft-row"))[0]?.textContent).toContain("for Bakery X");
+    await click("draft-edit");
+    await find("key-name");
+    await submit("save-draft");
+    await sheetClosed("key-sheet");
+    expect(preview.world.drafts[0]?.content).toMatchObject({ store: null, store_draft: 9001 });
+  });
+
   it("keeps what the server’s form had and ours lacks", async () => {
     const store = new NewStore();
     store.begin({

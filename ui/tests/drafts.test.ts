@@ -78,6 +78,7 @@ describe("the drafts", () => {
     expect(outcome(9002)).toBe("sent_key");
     expect(sentDrafts()).toEqual([{ drafts: [9001, 9002, 9003] }]);
     expect(row(9002).dataset.state).toBe("sent_key");
+    expect(row(9002).textContent).toContain("for Bakery X");
     await waitFor(() => expect(screen.getByTestId("rail-drafts").textContent).toContain("0"));
   });
 

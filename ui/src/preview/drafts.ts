@@ -46,6 +46,13 @@ function draftOf(preview: Preview, id: number): DraftView {
   return found;
 }
 
+/** The server's number of what a draft of a Store became; `undefined` while it waits. */
+function sentStore(preview: Preview, id: number): number | undefined {
+  const { state } = draftOf(preview, id);
+  if (state.state !== "sent_store") return undefined;
+  return preview.world.stores.find((store) => store.id === state.store)?.server_id;
+}
+
 function sendOne(preview: Preview, id: number): SendOutcome {
   const draft = draftOf(preview, id);
   const { connection, content } = draft;
@@ -56,15 +63,12 @@ function sendOne(preview: Preview, id: number): SendOutcome {
   if (content.kind === "store") {
     const made = makeStore(preview, connection, content.values);
     draft.state = { state: "sent_store", store: made.store, at: Date.now() };
-    for (const waiting of preview.world.drafts) {
-      const inside = waiting.content;
-      if (inside.kind !== "key" || inside.store_draft !== id) continue;
-      waiting.content = { ...inside, store: made.server_id, store_draft: null };
-    }
     return { outcome: "sent_store", store: made.store };
   }
-  if (content.store_draft !== null) return { outcome: "waits_for_store" };
-  const { name, key_type, scopes, store } = content;
+  const { name, key_type, scopes } = content;
+  const store =
+    content.store_draft === null ? content.store : sentStore(preview, content.store_draft);
+  if (store === undefined) return { outcome: "waits_for_store" };
   const made = makeKey(preview, { connection, name, key_type, scopes, store });
   draft.state = { state: "sent_key", key: made.key, at: Date.now() };
   return { outcome: "sent_key", ...made };

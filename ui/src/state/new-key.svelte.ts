@@ -83,7 +83,7 @@ export class NewKeyDraft {
   async read(connection: number): Promise<void> {
     const asked = ++this.#asked;
     this.problem = null;
-    const storeDrafts = storeDraftsOf(connection);
+    const storeDrafts = storeDraftsOf(connection, this.storeDraft);
     try {
       const form = await signedIn(connection, () => call("key_form", { connection }));
       if (asked !== this.#asked) return;
@@ -105,7 +105,7 @@ export class NewKeyDraft {
     try {
       const [form, storeDrafts] = await Promise.all([
         offlineKeyForm(connection, this.#begun),
-        storeDraftsOf(connection),
+        storeDraftsOf(connection, this.storeDraft),
       ]);
       if (asked !== this.#asked) return;
       this.storeDrafts = storeDrafts;
@@ -160,7 +160,7 @@ export class NewKeyDraft {
 
   /** Adds the draft of a Store that was just saved to the choices, and chooses it. */
   async adoptDraft(connection: number, draft: number): Promise<void> {
-    this.storeDrafts = await storeDraftsOf(connection);
+    this.storeDrafts = await storeDraftsOf(connection, draft);
     if (this.storeDrafts.some((each) => each.id === draft)) this.chooseDraft(draft);
   }
 

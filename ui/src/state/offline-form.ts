@@ -58,12 +58,16 @@ export async function offlineKeyForm(
   };
 }
 
-/** The drafts of Stores of a connection that wait to be sent. */
-export async function storeDraftsOf(connection: number): Promise<StoreDraft[]> {
+/** The drafts of Stores of a connection that wait to be sent; `kept` is there in any state. */
+export async function storeDraftsOf(
+  connection: number,
+  kept: number | null,
+): Promise<StoreDraft[]> {
   // Without them a key can still be for any other Store.
   const all = await call("list_drafts", {}).catch((): DraftView[] => []);
   return all.flatMap(({ id, name, content, state, connection: of }) => {
-    if (of !== connection || content.kind !== "store" || state.state !== "waiting") return [];
+    if (of !== connection || content.kind !== "store") return [];
+    if (state.state !== "waiting" && id !== kept) return [];
     return [{ id, name, address: new Map(content.values).get(STREET) ?? "" }];
   });
 }
