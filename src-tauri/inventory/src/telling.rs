@@ -2,10 +2,29 @@
 
 use crate::table::{Subject, drift, history, key, store};
 use crate::{Inventory, Result};
-use keys::{Act, ConnectionId, Drift, HistoryEntry, KeyId, Moment, StoreId};
+use keys::{Act, ConnectionId, Drift, HistoryEntry, KeyId, Made, Moment, StoreId};
 use rusqlite::Connection;
 
 impl Inventory {
+    /// Whether the history tells that it was made here: then it explains no other request.
+    pub fn is_made_here(&self, made: Made) -> Result<bool> {
+        let subject = match made {
+            Made::Store(id) => Subject::Store(id),
+            Made::Key(id) => Subject::Key(id),
+        };
+        self.read(|db| history::tells_creation(db, subject))
+    }
+
+    /// Keys and Stores of which no line tells where they come from: an intent could explain them
+    /// when they were recorded. Each with its number and name on the server.
+    pub fn untold(&self, connection: ConnectionId) -> Result<Vec<(Made, i64, String)>> {
+        self.read(|db| {
+            let mut found = history::untold_stores(db, connection)?;
+            found.extend(history::untold_keys(db, connection)?);
+            Ok(found)
+        })
+    }
+
     /// A new key turned out to be somebody else's: tells it as a refresh would have, once.
     pub fn tell_key_seen(&self, id: KeyId, now: Moment) -> Result<()> {
         self.write(|db| {

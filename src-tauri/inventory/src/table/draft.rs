@@ -5,7 +5,7 @@ pub(crate) mod row;
 use crate::inventory::found;
 use crate::{Inventory, Result};
 use keys::{ConnectionId, Draft, DraftContent, DraftId, Made, Moment};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 impl Inventory {
     /// Keeps a draft and tells its number.

@@ -3,7 +3,7 @@
 use crate::fold::{fold, words};
 use crate::table::{Subject, word};
 use crate::{Inventory, Result};
-use keys::{Act, ConnectionId, HistoryEntry, KeyId, Moment, StoreId};
+use keys::{Act, ConnectionId, HistoryEntry, KeyId, Made, Moment, StoreId};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params, params_from_iter};
 
@@ -130,6 +130,60 @@ pub(crate) fn add(db: &Connection, entry: &HistoryEntry) -> rusqlite::Result<()>
 
 /// Whether a line tells already where a key or a Store came from.
 pub(crate) fn tells_origin(db: &Connection, subject: Subject) -> rusqlite::Result<bool> {
+    tells(db, subject, [Act::Created, Act::SeenOnServer])
+}
+
+/// Whether a line tells that it was made here.
+pub(crate) fn tells_creation(db: &Connection, subject: Subject) -> rusqlite::Result<bool> {
+    tells(db, subject, [Act::Created, Act::Created])
+}
+
+/// Keys without a line of their origin, with number and name on the server.
+pub(crate) fn untold_keys(
+    db: &Connection,
+    connection: ConnectionId,
+) -> rusqlite::Result<Vec<(Made, i64, String)>> {
+    untold(
+        db,
+        connection,
+        "SELECT id, server_id, app_name FROM keys WHERE connection = ?1 AND NOT EXISTS
+             (SELECT 1 FROM history WHERE history.key = keys.id AND act IN (?2, ?3))
+         ORDER BY id",
+        |id| Made::Key(KeyId(id)),
+    )
+}
+
+/// The same for Stores. A line about a key names its Store too.
+pub(crate) fn untold_stores(
+    db: &Connection,
+    connection: ConnectionId,
+) -> rusqlite::Result<Vec<(Made, i64, String)>> {
+    untold(
+        db,
+        connection,
+        "SELECT id, server_id, name FROM stores WHERE connection = ?1 AND NOT EXISTS
+             (SELECT 1 FROM history
+              WHERE history.store = stores.id AND history.key IS NULL AND act IN (?2, ?3))
+         ORDER BY id",
+        |id| Made::Store(StoreId(id)),
+    )
+}
+
+fn untold(
+    db: &Connection,
+    connection: ConnectionId,
+    query: &str,
+    made: impl Fn(i64) -> Made,
+) -> rusqlite::Result<Vec<(Made, i64, String)>> {
+    let (created, seen) = (as_word(Act::Created), as_word(Act::SeenOnServer));
+    db.prepare_cached(query)?
+        .query_map(params![connection.0, created, seen], |row| {
+            Ok((made(row.get(0)?), row.get(1)?, row.get(2)?))
+        })?
+        .collect()
+}
+
+fn tells(db: &Connection, subject: Subject, acts: [Act; 2]) -> rusqlite::Result<bool> {
     // A line about a key names its Store too.
     let (query, id) = match subject {
         Subject::Key(id) => (
@@ -142,9 +196,9 @@ pub(crate) fn tells_origin(db: &Connection, subject: Subject) -> rusqlite::Resul
             id.0,
         ),
     };
-    let (made, seen) = (as_word(Act::Created), as_word(Act::SeenOnServer));
+    let [first, second] = acts.map(as_word);
     db.prepare_cached(query)?
-        .query_row(params![id, made, seen], |row| row.get(0))
+        .query_row(params![id, first, second], |row| row.get(0))
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<HistoryEntry> {

@@ -4,10 +4,12 @@
 pub(crate) mod row;
 
 use crate::inventory::{found, in_transaction};
-use crate::table::numbers;
+use crate::table::{draft, history, numbers};
 use crate::{Inventory, Result};
-use keys::{ConnectionId, DraftId, KeyId, KeyType, Moment, Scope, ServerStoreId};
-use rusqlite::{Connection, OptionalExtension, params};
+use keys::{
+    ConnectionId, DraftId, HistoryEntry, KeyId, KeyType, Made, Moment, Scope, ServerStoreId,
+};
+use rusqlite::{Connection, params};
 use std::collections::HashSet;
 
 /// The inventory's number of an intent.
@@ -114,15 +116,12 @@ impl Inventory {
     /// sent, and forgets the intent, all or nothing. A kill thus never leaves half of it told.
     pub fn complete_intent(&self, id: IntentId, made: Made, line: &HistoryEntry) -> Result<()> {
         self.write_aside(|db| {
-            let draft: Option<Option<i64>> = db
-                .query_row("SELECT draft FROM intents WHERE id = ?1", [id.0], |row| {
-                    row.get(0)
-                })
-                .optional()?;
-            let Some(draft) = draft else { return Ok(()) };
+            let Some(intent) = row::by_id(db, id)? else {
+                return Ok(());
+            };
             history::add(db, line)?;
-            if let Some(draft) = draft {
-                draft::mark_sent(db, DraftId(draft), made, line.at)?;
+            if let Some(draft) = intent.draft {
+                draft::mark_sent(db, draft, made, line.at)?;
             }
             db.execute("DELETE FROM intents WHERE id = ?1", [id.0])
                 .map(|_| ())
@@ -131,11 +130,7 @@ impl Inventory {
 
     /// The intent with that number, if its outcome is still unknown.
     pub fn intent(&self, id: IntentId) -> Result<Option<Intent>> {
-        self.read(|db| {
-            db.prepare_cached("SELECT * FROM intents WHERE id = ?1")?
-                .query_row([id.0], row::from_row)
-                .optional()
-        })
+        self.read(|db| row::by_id(db, id))
     }
 
     /// Keeps between what a person must decide.

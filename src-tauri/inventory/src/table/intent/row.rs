@@ -4,7 +4,7 @@ use super::{Intent, IntentAct, IntentId, NewIntent};
 use crate::table::key::words::{scopes_as_text, scopes_from_text, type_as_word, type_from_word};
 use crate::table::{numbers, unknown_word, word};
 use keys::{ConnectionId, DraftId, KeyId, Moment, ServerStoreId};
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// Adds an intent and tells its number.
 pub(crate) fn add(db: &Connection, new: &NewIntent) -> rusqlite::Result<IntentId> {
@@ -43,6 +43,12 @@ pub(crate) fn add(db: &Connection, new: &NewIntent) -> rusqlite::Result<IntentId
         ":draft": new.draft.map(|draft| draft.0),
     })?;
     Ok(IntentId(db.last_insert_rowid()))
+}
+
+pub(crate) fn by_id(db: &Connection, id: IntentId) -> rusqlite::Result<Option<Intent>> {
+    db.prepare_cached("SELECT * FROM intents WHERE id = ?1")?
+        .query_row([id.0], from_row)
+        .optional()
 }
 
 pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Intent> {
