@@ -1,7 +1,7 @@
 //! Create a key: intent, form, reply or a look at what the server did, secret, record.
 
 use crate::creation::{former, resolve};
-use crate::reconcile::{Outcome, adopt};
+use crate::reconcile::{Outcome, adopt, tell_others};
 use crate::seen::{keep_secret, key_of_detail, secret_in};
 use crate::session::{ask, connection};
 use crate::{Context, Error};
@@ -160,6 +160,7 @@ async fn bring_home(
     }
     let intent = inventory.intent(intent)?.ok_or(Error::RecordGone)?;
     adopt(context, &intent, id.0)?;
+    tell_others(context, connection.id)?;
     created(context, key)
 }
 

@@ -1,7 +1,7 @@
 //! Create a Store: intent, the server's own form, reply or a look at what the server did, record.
 
 use crate::creation::{former, resolve};
-use crate::reconcile::{Outcome, adopt};
+use crate::reconcile::{Outcome, adopt, tell_others};
 use crate::seen::store_of_row;
 use crate::session::{ask, connection};
 use crate::{Context, Error};
@@ -85,7 +85,9 @@ async fn bring_home(
     let after = seen(context, connection).await.map_err(|_| lost())?;
     inventory.record_stores(connection.id, true, &after, context.now())?;
     let intent = inventory.intent(intent)?.ok_or(Error::RecordGone)?;
-    match adopt(context, &intent, id.0)? {
+    let made = adopt(context, &intent, id.0)?;
+    tell_others(context, connection.id)?;
+    match made {
         Some(Made::Store(store)) => created(context, store),
         _ => Err(lost()),
     }

@@ -1,6 +1,6 @@
 //! Decide: a person tells which of several things on the server is what was asked for.
 
-use crate::reconcile::{adopt, give_up};
+use crate::reconcile::{adopt, tell_others};
 use crate::{Context, Error};
 use inventory::IntentId;
 
@@ -14,9 +14,9 @@ pub async fn decide(context: &Context, intent: IntentId, ours: Option<i64>) -> R
     match ours {
         Some(id) if intent.candidates.contains(&id) => {
             adopt(context, &intent, id)?.ok_or(Error::RecordGone)?;
-            Ok(())
         }
-        Some(_) => Err(Error::RecordGone),
-        None => give_up(context, &intent),
+        Some(_) => return Err(Error::RecordGone),
+        None => context.inventory.finish_intent(intent.id)?,
     }
+    tell_others(context, connection)
 }

@@ -7,7 +7,21 @@ use keys::{Act, HistoryEntry, Key, Store};
 impl Context {
     /// Writes down what the person did to a key.
     pub(crate) fn remember(&self, key: &Key, act: Act) -> Result<(), Error> {
-        self.inventory.record(&HistoryEntry {
+        Ok(self.inventory.record(&self.line_of_key(key, act))?)
+    }
+
+    /// Writes down what was only seen of a key, done by nobody here.
+    pub(crate) fn notice(&self, key: &Key, act: Act) -> Result<(), Error> {
+        let line = HistoryEntry {
+            who: String::new(),
+            ..self.line_of_key(key, act)
+        };
+        Ok(self.inventory.record(&line)?)
+    }
+
+    /// The line that tells what the person did to a key.
+    pub(crate) fn line_of_key(&self, key: &Key, act: Act) -> HistoryEntry {
+        HistoryEntry {
             at: self.now(),
             who: self.who().to_owned(),
             act,
@@ -15,27 +29,12 @@ impl Context {
             key: Some(key.id),
             store: key.store,
             subject: subject(key),
-        })?;
-        Ok(())
+        }
     }
 
-    /// Writes down what was only seen of a key, done by nobody here.
-    pub(crate) fn notice(&self, key: &Key, act: Act) -> Result<(), Error> {
-        self.inventory.record(&HistoryEntry {
-            at: self.now(),
-            who: String::new(),
-            act,
-            connection: key.connection,
-            key: Some(key.id),
-            store: key.store,
-            subject: subject(key),
-        })?;
-        Ok(())
-    }
-
-    /// Writes down what the person did to a Store.
-    pub(crate) fn remember_store(&self, store: &Store, act: Act) -> Result<(), Error> {
-        self.inventory.record(&HistoryEntry {
+    /// The line that tells what the person did to a Store.
+    pub(crate) fn line_of_store(&self, store: &Store, act: Act) -> HistoryEntry {
+        HistoryEntry {
             at: self.now(),
             who: self.who().to_owned(),
             act,
@@ -43,7 +42,6 @@ impl Context {
             key: None,
             store: Some(store.id),
             subject: store.name.clone(),
-        })?;
-        Ok(())
+        }
     }
 }

@@ -5,7 +5,10 @@ mod judgement;
 use crate::{Context, Error};
 use inventory::{ActivityFilter, Intent, IntentAct, IntentId};
 use judgement::{Asked, Judged, judge};
-use keys::{Act, Connection, DraftId, Key, KeyId, Made, Presence, Store, StoreId};
+use keys::{
+    Act, Connection, ConnectionId, DraftId, Key, KeyId, Made, Presence, ServerAppId, ServerStoreId,
+    Store,
+};
 
 /// How long a server that did not answer may still be at work, in milliseconds.
 pub const STILL_AT_WORK: i64 = 2 * 60 * 1000;
@@ -66,10 +69,11 @@ pub(crate) fn settle(context: &Context, connection: &Connection) -> Result<Vec<S
             let Some(intent) = open.iter().find(|open| open.id == intent) else {
                 continue;
             };
-            let outcome = carry_out(context, kind, intent, judged)?;
+            let outcome = carry_out(context, intent, judged)?;
             settled.push(told(intent, outcome));
         }
     }
+    tell_others(context, connection.id)?;
     Ok(settled)
 }
 
@@ -105,10 +109,19 @@ fn settle_renewal(
 
 /// Writes down a renewal and finishes its intent.
 pub(crate) fn finish_renewal(context: &Context, intent: &Intent, key: &Key) -> Result<(), Error> {
-    if !is_told(context, intent, Act::Renewed, Some(key.id), None)? {
-        context.remember(key, Act::Renewed)?;
+    let filter = ActivityFilter {
+        key: Some(key.id),
+        acts: vec![Act::Renewed],
+        ..ActivityFilter::default()
+    };
+    // Who tries again after a lost reply leaves two intents for what happened once.
+    let told = context.inventory.activity(1, None, &filter)?;
+    if told.iter().any(|line| line.at >= intent.at) {
+        return Ok(context.inventory.finish_intent(intent.id)?);
     }
-    Ok(context.inventory.finish_intent(intent.id)?)
+    let line = context.line_of_key(key, Act::Renewed);
+    let made = Made::Key(key.id);
+    Ok(context.inventory.complete_intent(intent.id, made, &line)?)
 }
 
 fn never_or_unknown(context: &Context, intent: &Intent) -> Result<Outcome, Error> {
@@ -145,12 +158,14 @@ impl Kind {
                 .iter()
                 .filter(|store| store.presence == Presence::OnServer)
                 .filter(|store| !intent.known.contains(&store.server_id.0))
+                .filter(|store| !is_explained(context, Made::Store(store.id)))
                 .map(|store| (store.server_id.0, store.name.trim() == name))
                 .collect::<Vec<_>>(),
             (Self::Key, act @ IntentAct::CreateKey { name, .. }) => keys
                 .iter()
                 .filter(|key| key.presence == Presence::OnServer)
                 .filter(|key| !intent.known.contains(&key.server_id.0))
+                .filter(|key| !is_explained(context, Made::Key(key.id)))
                 .filter(|key| has_shape(context, key, act))
                 .map(|key| (key.server_id.0, key.app_name.trim() == name))
                 .collect(),
@@ -180,6 +195,12 @@ impl Kind {
     }
 }
 
+/// Whether another request of ours made it. An inventory that cannot tell says so at the next
+/// write at the latest.
+fn is_explained(context: &Context, made: Made) -> bool {
+    context.inventory.is_made_here(made).unwrap_or(false)
+}
+
 /// Whether a key is of the type, the scopes and the Store that were asked for, as far as known.
 fn has_shape(context: &Context, key: &Key, act: &IntentAct) -> bool {
     let IntentAct::CreateKey {
@@ -207,24 +228,13 @@ fn has_shape(context: &Context, key: &Key, act: &IntentAct) -> bool {
     key.key_type == *key_type && same_scopes && same_store
 }
 
-fn carry_out(
-    context: &Context,
-    kind: Kind,
-    intent: &Intent,
-    judged: Judged,
-) -> Result<Outcome, Error> {
+fn carry_out(context: &Context, intent: &Intent, judged: Judged) -> Result<Outcome, Error> {
     match judged {
         Judged::Ours(id) => {
             let made = adopt(context, intent, id)?;
             Ok(made.map_or(Outcome::Unknown, Outcome::Made))
         }
-        Judged::Nothing => {
-            let outcome = never_or_unknown(context, intent)?;
-            if outcome == Outcome::Never {
-                tell_others(context, kind, intent, None)?;
-            }
-            Ok(outcome)
-        }
+        Judged::Nothing => never_or_unknown(context, intent),
         Judged::Undecided(candidates) => {
             context
                 .inventory
@@ -234,101 +244,57 @@ fn carry_out(
     }
 }
 
-/// What has that number on the server is what the intent asked for: says so in history and draft,
-/// and finishes the intent. In this order, so that a kill in between repeats it without harm.
+/// What has that number on the server is what the intent asked for: history, draft and intent
+/// follow at once.
 pub(crate) fn adopt(context: &Context, intent: &Intent, id: i64) -> Result<Option<Made>, Error> {
     let connection = intent.connection;
-    let (made, kind) = match &intent.act {
+    let (made, line) = match &intent.act {
         IntentAct::CreateStore { .. } => {
-            let id = keys::ServerStoreId(id);
+            let id = ServerStoreId(id);
             let Some(store) = context.inventory.store_by_server_id(connection, id)? else {
                 return Ok(None);
             };
-            if !is_told(context, intent, Act::Created, None, Some(store.id))? {
-                context.remember_store(&store, Act::Created)?;
-            }
-            (Made::Store(store.id), Kind::Store)
+            let line = context.line_of_store(&store, Act::Created);
+            (Made::Store(store.id), line)
         }
         IntentAct::CreateKey { .. } => {
-            let id = keys::ServerAppId(id);
+            let id = ServerAppId(id);
             let Some(key) = context.inventory.key_by_server_id(connection, id)? else {
                 return Ok(None);
             };
-            if !is_told(context, intent, Act::Created, Some(key.id), None)? {
-                context.remember(&key, Act::Created)?;
-            }
-            (Made::Key(key.id), Kind::Key)
+            let line = context.line_of_key(&key, Act::Created);
+            (Made::Key(key.id), line)
         }
         _ => return Ok(None),
     };
-    if let Some(draft) = intent.draft {
-        context
-            .inventory
-            .set_draft_sent(draft, made, context.now())?;
-    }
-    tell_others(context, kind, intent, Some(id))?;
-    context.inventory.finish_intent(intent.id)?;
+    context.inventory.complete_intent(intent.id, made, &line)?;
     Ok(Some(made))
 }
 
-/// What the intent could have explained and did not was made by somebody else.
-fn tell_others(
-    context: &Context,
-    kind: Kind,
-    intent: &Intent,
-    ours: Option<i64>,
-) -> Result<(), Error> {
+/// What no open intent could explain was made by somebody else: says so, where nothing tells yet
+/// where it comes from.
+pub(crate) fn tell_others(context: &Context, connection: ConnectionId) -> Result<(), Error> {
+    let open = context.inventory.open_intents()?;
     let now = context.now();
-    let is_other = |id: i64| !intent.known.contains(&id) && Some(id) != ours;
-    match (kind, &intent.act) {
-        (Kind::Key, IntentAct::CreateKey { name, .. }) => {
-            for key in context.inventory.keys(intent.connection)? {
-                if is_other(key.server_id.0) && key.app_name.trim() == name {
-                    context.inventory.tell_key_seen(key.id, now)?;
-                }
-            }
+    for (made, id, name) in context.inventory.untold(connection)? {
+        let could_be = |intent: &Intent| {
+            intent.connection == connection
+                && !intent.known.contains(&id)
+                && is_named(intent, made, name.trim())
+        };
+        match made {
+            _ if open.iter().any(could_be) => {}
+            Made::Key(key) => context.inventory.tell_key_seen(key, now)?,
+            Made::Store(store) => context.inventory.tell_store_seen(store, now)?,
         }
-        (Kind::Store, IntentAct::CreateStore { name }) => {
-            for store in context.inventory.stores(Some(intent.connection))? {
-                if is_other(store.server_id.0) && store.name.trim() == name {
-                    context.inventory.tell_store_seen(store.id, now)?;
-                }
-            }
-        }
-        _ => {}
     }
     Ok(())
 }
 
-/// Writes down that nothing came of an intent, because a person says so, and finishes it.
-pub(crate) fn give_up(context: &Context, intent: &Intent) -> Result<(), Error> {
-    for kind in [Kind::Store, Kind::Key] {
-        tell_others(context, kind, intent, None)?;
+fn is_named(intent: &Intent, made: Made, found: &str) -> bool {
+    match (&intent.act, made) {
+        (IntentAct::CreateKey { name, .. }, Made::Key(_))
+        | (IntentAct::CreateStore { name }, Made::Store(_)) => name == found,
+        _ => false,
     }
-    Ok(context.inventory.finish_intent(intent.id)?)
 }
-
-/// Whether the history tells it already: a kill between the history and the end of the intent
-/// brings us here twice.
-fn is_told(
-    context: &Context,
-    intent: &Intent,
-    act: Act,
-    key: Option<KeyId>,
-    store: Option<StoreId>,
-) -> Result<bool, Error> {
-    let filter = ActivityFilter {
-        connection: Some(intent.connection),
-        key,
-        acts: vec![act],
-        ..ActivityFilter::default()
-    };
-    let lines = context.inventory.activity(TOLD_LATELY, None, &filter)?;
-    Ok(lines.iter().any(|line| match (key, store) {
-        (Some(_), _) => act == Act::Created || line.at >= intent.at,
-        (None, store) => line.key.is_none() && line.store == store,
-    }))
-}
-
-/// How far back the history is read; what was told is rarely older than a few lines.
-const TOLD_LATELY: usize = 500;

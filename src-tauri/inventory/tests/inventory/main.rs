@@ -7,6 +7,7 @@
 
 mod backups;
 mod claim;
+mod completing;
 mod connections;
 mod drafts;
 mod drift;
