@@ -177,6 +177,26 @@ describe("a new key", () => {
     expect((screen.getByTestId("save-draft") as HTMLButtonElement).disabled).toBe(true);
   });
 
+  it.each([
+    [1, true],
+    [0, false],
+  ])("is not asked for again when %i lost request was found done", async (found, closes) => {
+    await openWindow();
+    await click("new-key");
+    await choose("Café Lumière");
+    preview.fail("create_key", { code: "reply_lost", host: "town-1.example" });
+    await submit("key-create");
+    await find("problem");
+    preview.answer("refresh", () => {
+      const none = { renewed: 0, replaced: 0, renamed: 0, gone: 0, back: 0, new_stores: 0 };
+      const nothing = { new_keys: 0, gone_stores: 0, secrets_stored: 0, secrets_waiting: 0 };
+      return { ...none, ...nothing, taken: 0, found, never_done: 0 };
+    });
+    await click("problem-action");
+    await waitFor(() => expect(gone("problem")).toBe(true));
+    expect(gone("key-sheet")).toBe(closes);
+  });
+
   it("can be prepared without waiting for a slow server", async () => {
     await openWindow();
     const release = preview.hold("key_form");
