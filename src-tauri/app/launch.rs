@@ -13,7 +13,7 @@ use inventory::{Claim, Inventory};
 use keychain::Keychain;
 use keys::Moment;
 use operations::Context;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -116,19 +116,33 @@ fn claim_and_open(places: &Places) -> Result<(Inventory, InventoryView, Claim), 
     })?;
     let failed = |error| problem::inventory(&error);
     let claim = Claim::take(&places.data_folder).map_err(failed)?;
+    let has_backups = !inventory::backups(path).map_err(failed)?.is_empty();
+    if !path.exists() && has_backups {
+        // A damaged file was set aside, and the program ended before it was rebuilt.
+        return rebuild(places, path, claim);
+    }
     match Inventory::open(path, now()) {
         Ok(inventory) => Ok((inventory, InventoryView::Ready, claim)),
         Err(inventory::Error::Damaged { .. }) => {
             let aside = inventory::set_aside(path, now()).map_err(failed)?;
-            let (rebuilt, backup) = inventory::rebuild(path, now()).map_err(failed)?;
-            let view = InventoryView::SetAside {
-                file: aside.display().to_string(),
-                restored: backup.map(|backup| backup.at.0),
-            };
-            Ok((rebuilt, view, claim))
+            rebuild(places, &aside, claim)
         }
         Err(error) => Err(failed(error)),
     }
+}
+
+fn rebuild(
+    places: &Places,
+    aside: &Path,
+    claim: Claim,
+) -> Result<(Inventory, InventoryView, Claim), Problem> {
+    let rebuilt = inventory::rebuild(&places.inventory_file, now());
+    let (inventory, backup) = rebuilt.map_err(|error| problem::inventory(&error))?;
+    let view = InventoryView::SetAside {
+        file: aside.display().to_string(),
+        restored: backup.map(|backup| backup.at.0),
+    };
+    Ok((inventory, view, claim))
 }
 
 /// Ends as if the window were closed, so that a sign-out of the desktop clears the clipboard too.

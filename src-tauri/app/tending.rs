@@ -10,9 +10,9 @@ use tauri::{AppHandle, Manager as _};
 /// The first pause while something is open; doubled while nothing comes of it.
 const FIRST: Duration = Duration::from_secs(10);
 /// The longest pause while something is open: a server that is down is not pestered.
-const LONGEST: Duration = Duration::from_secs(300);
+const LONGEST: Duration = Duration::from_mins(5);
 /// The pause while nothing is open: the day's backup is due some time.
-const IDLE: Duration = Duration::from_secs(3600);
+const IDLE: Duration = Duration::from_hours(1);
 
 /// Begins, and goes on as long as the program runs.
 pub(crate) fn begin(app: &AppHandle) {

@@ -141,7 +141,7 @@ fn shown_fault(fault: Fault) -> Option<PracticeFault> {
     })
 }
 
-fn fault_of(shown: PracticeFault) -> Fault {
+fn fault_of(shown: &PracticeFault) -> Fault {
     let kind = match shown.kind {
         PracticeFaultKind::RefuseConnection => FaultKind::RefuseConnection,
         PracticeFaultKind::Delay { milliseconds } => FaultKind::Delay {
@@ -164,7 +164,7 @@ fn fault_of(shown: PracticeFault) -> Fault {
 
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn add_practice_fault(shell: State<'_, Shell>, fault: PracticeFault) -> Reply<()> {
-    shell.practice.co_op()?.add_fault(fault_of(fault));
+    shell.practice.co_op()?.add_fault(fault_of(&fault));
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use crate::{Context, Error};
 use coopcycle::{AppForm, NewApp};
 use inventory::{IntentAct, IntentId, NewIntent};
 use keys::{
-    AppName, Connection, ConnectionId, DraftId, KeyId, KeyType, Made, Scope, ServerAppId,
+    AppName, Connection, ConnectionId, DraftId, KeyId, KeyType, Made, Presence, Scope, ServerAppId,
     ServerStoreId,
 };
 
@@ -52,6 +52,13 @@ pub(crate) async fn create(
 ) -> Result<Created, Error> {
     let name = AppName::parse(&new.name)?;
     let connection = connection(context, new.connection)?;
+    if let Some(store) = new.store {
+        // The server would take a deleted Store without a word (contract 5.3).
+        let known = context.inventory.store_by_server_id(connection.id, store)?;
+        if known.is_some_and(|store| store.presence == Presence::Gone) {
+            return Err(Error::StoreMissing);
+        }
+    }
     let form = ask(context, &connection, async |instance| {
         instance.app_form().await
     })

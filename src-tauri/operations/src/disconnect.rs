@@ -42,12 +42,10 @@ pub(crate) async fn remove(context: &Context, connection: &Connection) -> Result
             .keychain
             .delete(&secret_entry(connection, key))
             .await?;
-        if key.offered.is_some() {
-            context
-                .keychain
-                .delete(&offered_entry(connection, key))
-                .await?;
-        }
+        context
+            .keychain
+            .delete(&offered_entry(connection, key))
+            .await?;
     }
     Ok(context.inventory.remove_connection(connection.id)?)
 }

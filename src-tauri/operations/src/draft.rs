@@ -89,7 +89,7 @@ fn judge(
                     draft.connection == connection
                         && matches!(draft.content, DraftContent::Store { .. })
                 };
-                draft.filter(fits).ok_or(Error::DraftStoreMissing)?;
+                draft.filter(fits).ok_or(Error::StoreMissing)?;
             }
             Ok(DraftContent::Key {
                 name,

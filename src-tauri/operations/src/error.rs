@@ -63,8 +63,8 @@ pub enum Error {
     RecordGone,
     /// The draft was sent or deleted, or is being looked for.
     DraftNotWaiting,
-    /// The Store a drafted key is for is neither a draft any more nor on the server.
-    DraftStoreMissing,
+    /// The Store a key shall be for is not on the server, and no draft any more either.
+    StoreMissing,
     /// Only a key the server has no more can be forgotten.
     StillOnServer,
     /// An exported file could not be written.
@@ -95,7 +95,7 @@ impl fmt::Display for Error {
             Self::SecretNotStored => formatter.write_str("secret is not in the keychain"),
             Self::SecretChanged => formatter.write_str("secret in the keychain is not ours"),
             Self::DraftNotWaiting => formatter.write_str("draft does not wait to be sent"),
-            Self::DraftStoreMissing => formatter.write_str("store of the draft is missing"),
+            Self::StoreMissing => formatter.write_str("store of the draft is missing"),
             Self::StillOnServer => formatter.write_str("key is still on the server"),
             Self::Export(_) => formatter.write_str("export could not be written"),
             Self::RecordGone => formatter.write_str("record is gone"),

@@ -87,19 +87,31 @@ pub(crate) async fn take(
 ) -> Result<(), Error> {
     context.inventory.take_offer(key.id, None)?;
     let key = context.inventory.key(key.id)?.ok_or(Error::RecordGone)?;
-    let kept = keep_secret(context, connection, &key, secret).await;
-    if kept.is_ok() {
-        // What stays beside it is no harm: it is the same secret.
-        let _ = context
-            .keychain
-            .delete(&offered_entry(connection, &key))
-            .await;
-    }
-    match kept {
+    match keep_secret(context, connection, &key, secret).await {
+        Ok(()) => sweep(context, connection, &key).await,
         // Held in memory and still shown by the server.
-        Err(Error::Keychain(_)) | Ok(()) => Ok(()),
+        Err(Error::Keychain(_)) => Ok(()),
         Err(error) => Err(error),
     }
+}
+
+/// Removes the other pair of a key from the keychain once no record tells of it any more: the
+/// server took it back, or it became ours.
+pub(crate) async fn sweep(
+    context: &Context,
+    connection: &Connection,
+    before: &Key,
+) -> Result<(), Error> {
+    let now = context.inventory.key(before.id)?;
+    if now.is_some_and(|now| now.offered.is_some()) {
+        return Ok(());
+    }
+    // A keychain that is closed keeps one value too many, until the connection ends.
+    let _ = context
+        .keychain
+        .delete(&offered_entry(connection, before))
+        .await;
+    Ok(())
 }
 
 /// Whether our pair is surely dead. Asked only where the answer can be yes and leaves no token on

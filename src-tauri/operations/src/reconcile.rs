@@ -6,8 +6,8 @@ use crate::{Context, Error};
 use inventory::{ActivityFilter, Intent, IntentAct, IntentId};
 use judgement::{Asked, Judged, judge};
 use keys::{
-    Act, Connection, ConnectionId, DraftId, Key, KeyId, Made, Presence, ServerAppId, ServerStoreId,
-    Store,
+    Act, Connection, ConnectionId, DraftContent, DraftId, DraftStore, Key, KeyId, Made, Presence,
+    ServerAppId, ServerStoreId, Store,
 };
 
 /// How long a server that did not answer may still be at work, in milliseconds.
@@ -166,7 +166,7 @@ impl Kind {
                 .filter(|key| key.presence == Presence::OnServer)
                 .filter(|key| !intent.known.contains(&key.server_id.0))
                 .filter(|key| !is_explained(context, Made::Key(key.id)))
-                .filter(|key| has_shape(context, key, act))
+                .filter(|key| has_shape(context, key, act, intent.draft))
                 .map(|key| (key.server_id.0, key.app_name.trim() == name))
                 .collect(),
             _ => return None,
@@ -202,7 +202,7 @@ fn is_explained(context: &Context, made: Made) -> bool {
 }
 
 /// Whether a key is of the type, the scopes and the Store that were asked for, as far as known.
-fn has_shape(context: &Context, key: &Key, act: &IntentAct) -> bool {
+fn has_shape(context: &Context, key: &Key, act: &IntentAct, draft: Option<DraftId>) -> bool {
     let IntentAct::CreateKey {
         key_type,
         scopes,
@@ -219,13 +219,29 @@ fn has_shape(context: &Context, key: &Key, act: &IntentAct) -> bool {
         found == wanted
     });
     let found = key.store.and_then(|id| context.inventory.store(id).ok()?);
-    let same_store = match (found, store) {
-        (Some(found), Some(wanted)) => found.server_id == *wanted,
+    let same_store = match (found, store.or(store_sent_before(context, draft))) {
+        (Some(found), Some(wanted)) => found.server_id == wanted,
         (Some(_), None) => false,
         // A Store that is deleted by now is not in the list of Stores.
         (None, _) => true,
     };
     key.key_type == *key_type && same_scopes && same_store
+}
+
+/// The Store of a drafted key that waited for a draft itself: what that became.
+fn store_sent_before(context: &Context, draft: Option<DraftId>) -> Option<ServerStoreId> {
+    let inventory = &context.inventory;
+    let DraftContent::Key {
+        store: DraftStore::Draft(store),
+        ..
+    } = inventory.draft(draft?).ok()??.content
+    else {
+        return None;
+    };
+    match inventory.draft(store).ok()??.sent {
+        Some((Made::Store(id), _)) => Some(inventory.store(id).ok()??.server_id),
+        _ => None,
+    }
 }
 
 fn carry_out(context: &Context, intent: &Intent, judged: Judged) -> Result<Outcome, Error> {

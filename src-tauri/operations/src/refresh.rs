@@ -3,6 +3,7 @@
 use crate::context::{Progress, Stage};
 use crate::offer;
 use crate::reconcile::{Settled, settle};
+use crate::reveal::{offered_entry, secret_entry};
 use crate::seen::{
     is_offered, is_secret_of, keep_secret, key_of_detail, key_of_row, put_into_keychain, secret_in,
     store_of_row,
@@ -101,7 +102,7 @@ pub(crate) async fn look(
     if connection.session == SessionState::NotAdmin {
         context.inventory.set_session(id, SessionState::SignedIn)?;
     }
-    record_keys(context, &connection, &apps, report)?;
+    record_keys(context, &connection, &apps, report).await?;
     let shown = secrets_shown(context, &connection, &apps)?;
     looked.shown = shown.len();
     store_secrets(context, &connection, &shown, trust, progress, report).await?;
@@ -136,14 +137,14 @@ async fn read_stores(
     Ok(())
 }
 
-fn record_keys(
+async fn record_keys(
     context: &Context,
     connection: &Connection,
     apps: &[SeenApp],
     report: &mut Report,
 ) -> Result<(), Error> {
-    let known = context.inventory.keys(connection.id)?;
-    let known: BTreeMap<_, &Key> = known.iter().map(|key| (key.server_id, key)).collect();
+    let before = context.inventory.keys(connection.id)?;
+    let known: BTreeMap<_, &Key> = before.iter().map(|key| (key.server_id, key)).collect();
     let seen: Vec<_> = apps
         .iter()
         .map(|app| key_of_row(app, known.get(&app.server_id).copied()))
@@ -157,6 +158,9 @@ fn record_keys(
     report.renamed = changes.renamed.len();
     report.gone = changes.gone.len();
     report.back = changes.back.len();
+    for key in before.iter().filter(|key| key.offered.is_some()) {
+        offer::sweep(context, connection, key).await?;
+    }
     Ok(())
 }
 
@@ -229,6 +233,18 @@ async fn store_one(
     trust: Trust,
 ) -> Result<bool, Error> {
     if is_offered(key, secret) {
+        let there = match trust {
+            Trust::Records => None,
+            Trust::Nothing => {
+                context
+                    .keychain
+                    .read(&offered_entry(connection, key))
+                    .await?
+            }
+        };
+        if there.is_some_and(|there| is_offered(key, &there)) {
+            return Ok(false);
+        }
         offer::keep_offered(context, connection, key, secret).await?;
         return Ok(true);
     }
@@ -240,13 +256,21 @@ async fn store_one(
         put_into_keychain(context, connection, key, secret).await?;
         return Ok(true);
     }
-    let entry = crate::reveal::secret_entry(connection, key);
-    let there = context.keychain.read(&entry).await;
-    let is_there = matches!(&there, Ok(Some(found)) if is_secret_of(key, found));
     let is_told = key
         .secret
         .as_ref()
         .is_some_and(|record| record.stored_at.is_some());
+    let there = match context.keychain.read(&secret_entry(connection, key)).await {
+        Ok(there) => there,
+        Err(error) => {
+            // A keychain that is closed tells nothing against the record.
+            if !is_told {
+                context.hold(key.id, secret.clone());
+            }
+            return Err(error.into());
+        }
+    };
+    let is_there = there.is_some_and(|there| is_secret_of(key, &there));
     if is_there && is_told {
         return Ok(false);
     }

@@ -2,6 +2,7 @@
 
 use crate::creation::resolve;
 use crate::fingerprint::fingerprint;
+use crate::offer::sweep;
 use crate::reconcile::{Outcome, finish_renewal};
 use crate::seen::{keep_secret, key_of_detail, secret_in};
 use crate::session::{ask, connection};
@@ -103,6 +104,7 @@ async fn bring_home(
     // The open intent tells that the difference is ours: the new pair takes the old one's place.
     let seen = key_of_detail(context, connection, &detail)?;
     inventory.record_keys(connection.id, false, &[seen], context.now())?;
+    let had_offer = key.offered.is_some();
     let key = inventory.key(key.id)?.ok_or(Error::RecordGone)?;
     let kept = keep_secret(context, connection, &key, secret).await;
     if !matches!(kept, Ok(()) | Err(Error::Keychain(_))) {
@@ -110,6 +112,9 @@ async fn bring_home(
     }
     if let Some(intent) = inventory.intent(intent)? {
         finish_renewal(context, &intent, &key)?;
+    }
+    if had_offer {
+        sweep(context, connection, &key).await?;
     }
     // The keychain's trouble is told: the new Secret is in memory only.
     kept

@@ -176,15 +176,15 @@ fn store_of(
         DraftStore::Draft(id) => id,
     };
     let draft: Option<Draft> = context.inventory.draft(id)?;
-    let draft = draft.ok_or(Error::DraftStoreMissing)?;
+    let draft = draft.ok_or(Error::StoreMissing)?;
     match draft.sent {
         Some((Made::Store(id), _)) => {
             let store = context.inventory.store(id)?;
             let store = store.filter(|store| store.connection == connection.id);
-            let store = store.ok_or(Error::DraftStoreMissing)?;
+            let store = store.ok_or(Error::StoreMissing)?;
             Ok(Wanted::OnServer(store.server_id))
         }
-        _ if draft.deleted_at.is_some() => Err(Error::DraftStoreMissing),
+        _ if draft.deleted_at.is_some() => Err(Error::StoreMissing),
         _ => Ok(Wanted::NotSent),
     }
 }
