@@ -18,6 +18,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 struct Before {
     intents: BTreeSet<IntentId>,
     made: BTreeMap<(What, String), usize>,
+    created: BTreeSet<(What, i64)>,
     late: bool,
 }
 
@@ -26,7 +27,11 @@ type Shape = (KeyType, Vec<Scope>, Option<ServerStoreId>);
 
 /// What an intent is to make.
 pub(crate) fn asked(intent: &Intent) -> Option<(What, &str)> {
-    match &intent.act {
+    asked_by(&intent.act)
+}
+
+fn asked_by(act: &IntentAct) -> Option<(What, &str)> {
+    match act {
         IntentAct::CreateStore { name } => Some((What::Store, name)),
         IntentAct::CreateKey { name, .. } => Some((What::App, name)),
         _ => None,
@@ -38,6 +43,7 @@ impl Run {
         Before {
             intents: self.desk.intents().iter().map(|intent| intent.id).collect(),
             made: self.made_counts(),
+            created: self.created_here(),
             late: self.world.has_late_work(),
         }
     }
@@ -50,17 +56,18 @@ impl Run {
         counts
     }
 
-    /// The wish of a form: another one, or the one that is being looked for.
-    fn wish_by_form(&mut self, what: What, name: &str) -> WishNumber {
+    /// The wish of a form: another one, or just the one that is being looked for.
+    fn wish_by_form(&mut self, act: &IntentAct) -> WishNumber {
         let intents = self.desk.intents();
         let is_looked_for = intents
             .iter()
-            .any(|intent| intent.draft.is_none() && asked(intent) == Some((what, name)));
+            .any(|intent| intent.draft.is_none() && intent.act == *act);
         let source = if is_looked_for {
-            self.ledger.last_form(what, name)
+            self.ledger.last_form(act)
         } else {
-            self.ledger.new_form()
+            self.ledger.new_form(act)
         };
+        let (what, name) = asked_by(act).expect("something to make");
         self.ledger.wish(what, name, source)
     }
 
@@ -76,7 +83,9 @@ impl Run {
                 return Told::Unknown;
             }
             Error::ReplyLost { .. } => {
-                if !open.iter().any(|intent| asked(intent).is_some()) {
+                // A refresh beside it may have found it meanwhile.
+                let is_sought = open.iter().any(|intent| asked(intent).is_some());
+                if !is_sought && self.created_here() == before.created {
                     self.object("a reply was lost, and no intent is open");
                 }
                 return Told::Unknown;
@@ -175,7 +184,12 @@ impl Run {
     async fn create_key_as(&mut self, name: String, shape: Shape) {
         let (key_type, scopes, store) = shape;
         let before = self.before();
-        let wish = self.wish_by_form(What::App, &name);
+        let wish = self.wish_by_form(&IntentAct::CreateKey {
+            name: name.clone(),
+            key_type,
+            scopes: scopes.clone(),
+            store,
+        });
         let new = NewKey {
             connection: self.desk.connection,
             name: name.clone(),
@@ -215,7 +229,7 @@ impl Run {
 
     async fn create_store_as(&mut self, name: String) {
         let before = self.before();
-        let wish = self.wish_by_form(What::Store, &name);
+        let wish = self.wish_by_form(&IntentAct::CreateStore { name: name.clone() });
         let values = store_values(&name, true);
         self.story.tell(format!("create Store: \"{name}\""));
         self.story.count(Counted::Deed, "create Store");

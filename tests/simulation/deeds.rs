@@ -139,6 +139,7 @@ impl Run {
         let renewing = operations::renew_secret(&self.desk.context, key.id, &typed);
         let what = format!("renew: key {}", key.server_id.0);
         let ended = self.attempt_plainly(&what, renewing).await;
+        self.agreed.insert(key.server_id.0);
         self.after(ended).await;
     }
 
@@ -177,6 +178,7 @@ impl Run {
         let accepting = operations::accept_new_pair(&self.desk.context, key.id);
         let what = format!("accept new pair: key {}", key.server_id.0);
         let ended = self.attempt_plainly(&what, accepting).await;
+        self.agreed.insert(key.server_id.0);
         self.after(ended).await;
     }
 

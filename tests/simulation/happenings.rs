@@ -121,6 +121,7 @@ impl Run {
             return;
         }
         self.was_tampered = true;
+        self.rested.remove(&number);
         match text {
             None => {
                 self.world.keychain.forget(&entry);

@@ -1,5 +1,6 @@
 //! What was wished for, what the program said about it, and how often the server may have made it.
 
+use inventory::IntentAct;
 use keys::{Draft, DraftId, Moment};
 use practice::What;
 use std::collections::BTreeSet;
@@ -45,7 +46,7 @@ struct Wish {
 #[derive(Default)]
 pub(crate) struct Ledger {
     wishes: Vec<Wish>,
-    forms: usize,
+    asked: Vec<(IntentAct, Source)>,
     done: BTreeSet<(What, i64)>,
     drafts: BTreeSet<DraftMark>,
 }
@@ -56,18 +57,17 @@ pub(crate) struct WishNumber(usize);
 
 impl Ledger {
     /// A form that is filled in for the first time.
-    pub(crate) fn new_form(&mut self) -> Source {
-        self.forms += 1;
-        Source::Form(self.forms)
+    pub(crate) fn new_form(&mut self, act: &IntentAct) -> Source {
+        let source = Source::Form(self.asked.len());
+        self.asked.push((act.clone(), source));
+        source
     }
 
-    /// The form that was last filled in for this.
-    pub(crate) fn last_form(&mut self, what: What, name: &str) -> Source {
-        let is_it = |wish: &&Wish| {
-            wish.what == what && wish.name == name && matches!(wish.source, Source::Form(_))
-        };
-        let last = self.wishes.iter().rev().find(is_it).map(|wish| wish.source);
-        last.unwrap_or_else(|| self.new_form())
+    /// The form that was last filled in just so.
+    pub(crate) fn last_form(&mut self, act: &IntentAct) -> Source {
+        let last = self.asked.iter().rev().find(|(asked, _)| asked == act);
+        let last = last.map(|(_, source)| *source);
+        last.unwrap_or_else(|| self.new_form(act))
     }
 
     /// Adds a wish that nobody was told anything about.

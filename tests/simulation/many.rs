@@ -14,6 +14,9 @@ use std::time::{Duration, Instant};
 /// A run that has not ended after so long hangs.
 const LONGEST_RUN: Duration = Duration::from_secs(60);
 
+/// Operations polled inside operations need room where nothing is optimised.
+const STACK: usize = 16 << 20;
+
 /// A seed whose run broke a promise.
 pub(crate) struct Failure {
     pub(crate) seed: u64,
@@ -51,7 +54,8 @@ pub(crate) fn run_many(first: u64, seeds: u64) -> Outcome {
     let cores = thread::available_parallelism().map_or(2, usize::from);
     for _ in 0..cores {
         let (next, running, ended) = (Arc::clone(&next), Arc::clone(&running), ended.clone());
-        thread::spawn(move || {
+        let worker = thread::Builder::new().stack_size(STACK);
+        let worker = worker.spawn(move || {
             loop {
                 let seed = next.fetch_add(1, Ordering::Relaxed);
                 if seed >= first + seeds {
@@ -66,6 +70,7 @@ pub(crate) fn run_many(first: u64, seeds: u64) -> Outcome {
                 }
             }
         });
+        worker.expect("a thread");
     }
     drop(ended);
     let mut outcome = Outcome {

@@ -52,6 +52,38 @@ impl Run {
         }
     }
 
+    /// A secret that still opens something is kept until a person wants another, and a record that
+    /// tells of a stored secret is right.
+    pub(crate) fn check_rest(&mut self) {
+        let mut rests = BTreeMap::new();
+        for key in self.desk.keys() {
+            if key.forgotten_at.is_some() {
+                continue;
+            }
+            let id = key.server_id.0;
+            let there = self.world.keychain.read_now(&entry(&self.world, id));
+            let before = self.rested.get(&id);
+            let has_changed = there.is_none() || there.as_ref() != before;
+            if let Some(before) = before.filter(|_| has_changed) {
+                let opens = self.world.co_op.opens(before.expose()).expect("clients");
+                if opens && !self.agreed.contains(&id) {
+                    self.object(format!("the secret of key {id} opens, and was not kept"));
+                }
+            }
+            let is_told = key.secret.is_some_and(|secret| secret.stored_at.is_some());
+            if is_told && there.is_none() && !self.was_tampered && self.before_restoring.is_empty()
+            {
+                self.object(format!(
+                    "the secret of key {id} is told as stored, and is not"
+                ));
+            }
+            if let Some(there) = there {
+                rests.insert(id, there);
+            }
+        }
+        self.rested = rests;
+    }
+
     /// Records of keys that the server has no more may be forgotten with their history.
     fn was_forgotten(&self, what: What, server_id: i64) -> bool {
         what == What::App && self.desk.key(server_id).is_none() && {

@@ -7,9 +7,10 @@ use super::ledger::Ledger;
 use super::story::{Counted, Story};
 use super::trouble::{Ended, Troubles};
 use super::world::World;
+use keys::Secret;
 use operations::Error;
 use practice::{Made, What};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 /// A run under way.
@@ -22,6 +23,10 @@ pub(crate) struct Run {
     pub(crate) desk: Desk,
     /// Everything that the server ever showed as a secret.
     pub(crate) secrets: BTreeSet<String>,
+    /// What rested in the keychain after the last step, by the number of the key.
+    pub(crate) rested: BTreeMap<i64, Secret>,
+    /// Keys of which a person wanted another secret.
+    pub(crate) agreed: BTreeSet<i64>,
     /// Whether items of the keychain were deleted or changed by another program.
     pub(crate) was_tampered: bool,
     /// What was made before a backup was restored: its history may be lost.
@@ -66,11 +71,14 @@ impl Run {
             ledger: Ledger::default(),
             desk,
             secrets: BTreeSet::new(),
+            rested: BTreeMap::new(),
+            agreed: BTreeSet::new(),
             was_tampered: false,
             before_restoring: BTreeSet::new(),
             violations: Vec::new(),
         };
         run.note_secrets();
+        run.check_rest();
         run
     }
 
@@ -83,6 +91,7 @@ impl Run {
         }
         self.note_secrets();
         self.check_orphans();
+        self.check_rest();
     }
 
     /// What cuts a person off does not last long, or little else would happen.
@@ -109,10 +118,18 @@ impl Run {
         self.violations.push(what);
     }
 
-    /// Runs an operation under troubles drawn for it.
+    /// Runs an operation under troubles drawn for it, sometimes beside the refresh that the program
+    /// begins by itself when its window comes to the front.
     pub(crate) async fn attempt<T>(&self, operation: impl Future<Output = T>) -> Ended<T> {
         let troubles = Troubles::draw(&self.world, &self.chance);
-        troubles.run(&self.world, operation).await
+        if !self.chance.one_in(8) {
+            return troubles.run(&self.world, operation).await;
+        }
+        self.story.tell("    (beside a refresh)");
+        let refreshing =
+            operations::refresh(&self.desk.context, self.desk.connection, &|_, _, _| {});
+        let both = async { tokio::join!(operation, refreshing).0 };
+        troubles.run(&self.world, both).await
     }
 
     /// The same for an operation of which nothing but success or failure is told.

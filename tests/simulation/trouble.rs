@@ -104,7 +104,8 @@ impl Troubles {
             },
             8 | 9 => {
                 let seconds = *chance.of(&[1, 20, 45, 90]);
-                self.delay = Duration::from_secs(seconds);
+                // With several, the longest is waited for each time.
+                self.delay = self.delay.max(Duration::from_secs(seconds));
                 let milliseconds = seconds * 1000;
                 if after_work {
                     FaultKind::DelayAfterWork { milliseconds }
