@@ -166,6 +166,12 @@ impl CoOp {
         made::apps(&self.db())
     }
 
+    /// Whether a Secret still gets tokens, or an `ak_` value is still taken: also the Secret of a
+    /// pair that no app has any more (contract 5.6).
+    pub fn opens(&self, secret: &str) -> Result<bool, Error> {
+        made::opens(&self.db(), secret)
+    }
+
     /// Every Store by number, deleted ones too.
     pub fn stores(&self) -> Result<Vec<StoreNow>, Error> {
         made::stores(&self.db())

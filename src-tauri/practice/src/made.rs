@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::state::apps::{self, Kind};
-use crate::state::{Db, stores};
+use crate::state::{Db, clients, stores};
 
 /// A Store or an app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,6 +94,11 @@ pub(crate) fn apps(db: &Db) -> Result<Vec<AppNow>, Error> {
             secret: app.api_key.unwrap_or(secret),
         })
         .collect())
+}
+
+/// Whether a secret is good for anything.
+pub(crate) fn opens(db: &Db, secret: &str) -> Result<bool, Error> {
+    Ok(clients::has_secret(db, secret)? || apps::find_by_api_key(db, secret)?.is_some())
 }
 
 /// Every Store by number, deleted ones too.

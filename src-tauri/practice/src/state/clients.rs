@@ -64,3 +64,12 @@ pub(crate) fn set_active(db: &Db, identifier: &str, active: bool) -> Result<(), 
     )?;
     Ok(())
 }
+
+/// Whether a secret is that of a client which gets tokens.
+pub(crate) fn has_secret(db: &Db, secret: &str) -> Result<bool, Error> {
+    Ok(db.query_row(
+        "SELECT EXISTS (SELECT 1 FROM client WHERE secret = ?1 AND active)",
+        [secret],
+        |row| row.get(0),
+    )?)
+}

@@ -127,6 +127,27 @@ async fn what_was_made_says_by_whom() {
 }
 
 #[tokio::test]
+async fn a_secret_opens_until_it_is_renewed_or_its_app_deleted() {
+    let running = Running::start().await;
+    let secret_of = |number: usize| running.co_op.apps().unwrap()[number - 1].secret.clone();
+    let opens = |secret: &str| running.co_op.opens(secret).unwrap();
+    let (first, second, partner) = (secret_of(1), secret_of(2), secret_of(9));
+    assert!(partner.starts_with("ak_"), "{partner}");
+    assert!(opens(&first) && opens(&second) && opens(&partner));
+    assert!(!opens("nothing"));
+    running.co_op.act(&Act::Renew { app: Some(1) }).unwrap();
+    assert!(!opens(&first) && opens(&secret_of(1)));
+    for app in [2, 9] {
+        let app = Some(app);
+        running.co_op.act(&Act::SaveEditPage { app }).unwrap();
+    }
+    assert!(opens(&second), "the old pair still gets tokens");
+    assert!(!opens(&partner), "an ak_ value is dead at once");
+    running.co_op.act(&Act::DeleteApp { app: Some(1) }).unwrap();
+    assert!(!opens(&secret_of(1)));
+}
+
+#[tokio::test]
 async fn snapshots_show_what_the_pages_show() {
     let running = Running::start().await;
     let apps = running.co_op.apps().unwrap();
