@@ -6,6 +6,7 @@ mod simulation {
     pub(crate) mod creating;
     pub(crate) mod deeds;
     pub(crate) mod desk;
+    pub(crate) mod drafting;
     pub(crate) mod elsewhere;
     pub(crate) mod ending;
     pub(crate) mod happenings;

@@ -1,21 +1,18 @@
-//! A person makes keys and Stores, directly and as drafts.
+//! A person makes keys and Stores, and is told what came of it.
 
-use super::ledger::{DraftMark, Source, Told, WishNumber};
+use super::ledger::{Told, WishNumber};
 use super::names;
 use super::run::Run;
 use super::story::Counted;
 use super::trouble::Ended;
 use inventory::{Intent, IntentAct, IntentId};
-use keys::{
-    Draft, DraftContent, DraftId, DraftStore, KeyType, Made, Presence, Scope, ServerStoreId,
-};
-use operations::{Error, NewKey, Sent};
+use keys::{DraftId, KeyType, Made, Presence, Scope, ServerStoreId};
+use operations::{Error, NewKey};
 use practice::What;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What was open and made before an operation.
-struct Before {
+pub(super) struct Before {
     intents: BTreeSet<IntentId>,
     made: BTreeMap<(What, String), usize>,
     created: BTreeSet<(What, i64)>,
@@ -23,7 +20,7 @@ struct Before {
 }
 
 /// Type, scopes and Store of a key.
-type Shape = (KeyType, Vec<Scope>, Option<ServerStoreId>);
+pub(super) type Shape = (KeyType, Vec<Scope>, Option<ServerStoreId>);
 
 /// What an intent is to make.
 pub(crate) fn asked(intent: &Intent) -> Option<(What, &str)> {
@@ -39,7 +36,7 @@ fn asked_by(act: &IntentAct) -> Option<(What, &str)> {
 }
 
 impl Run {
-    fn before(&self) -> Before {
+    pub(super) fn before(&self) -> Before {
         Before {
             intents: self.desk.intents().iter().map(|intent| intent.id).collect(),
             made: self.made_counts(),
@@ -72,7 +69,12 @@ impl Run {
     }
 
     /// What an error tells of a wish, judged by what the program itself wrote down.
-    fn told_by(&mut self, before: &Before, error: &Error, draft: Option<DraftId>) -> Told {
+    pub(super) fn told_by(
+        &mut self,
+        before: &Before,
+        error: &Error,
+        draft: Option<DraftId>,
+    ) -> Told {
         let open = self.desk.intents();
         match error {
             Error::Undecided(id) => {
@@ -104,7 +106,7 @@ impl Run {
         }
     }
 
-    fn keep(&mut self, wish: WishNumber, told: Told) {
+    pub(super) fn keep(&mut self, wish: WishNumber, told: Told) {
         if self.ledger.tell(wish, told) {
             self.object(format!("the same thing is told as made twice: {told:?}"));
         }
@@ -112,7 +114,7 @@ impl Run {
 
     /// What was made during an operation must have been wished for in it, and not be told as not
     /// made.
-    fn check_made(&mut self, before: &Before, wishes: &[WishNumber]) {
+    pub(super) fn check_made(&mut self, before: &Before, wishes: &[WishNumber]) {
         if before.late {
             return;
         }
@@ -137,7 +139,7 @@ impl Run {
     }
 
     /// Type, scopes and Store of a key.
-    fn shape(&self) -> Shape {
+    pub(super) fn shape(&self) -> Shape {
         let stores = self.server_stores();
         let latest = stores.len().saturating_sub(3);
         let store = if self.chance.one_in(4) {
@@ -203,7 +205,7 @@ impl Run {
         ));
         self.story.count(Counted::Deed, "create key");
         let ended = self
-            .attempt(operations::create_key(&self.desk.context, &new))
+            .attempt(Box::pin(operations::create_key(&self.desk.context, &new)))
             .await;
         self.tell_ended(&ended);
         if let Ended::With(result) = &ended {
@@ -234,11 +236,11 @@ impl Run {
         self.story.tell(format!("create Store: \"{name}\""));
         self.story.count(Counted::Deed, "create Store");
         let ended = self
-            .attempt(operations::create_store(
+            .attempt(Box::pin(operations::create_store(
                 &self.desk.context,
                 self.desk.connection,
                 &values,
-            ))
+            )))
             .await;
         self.tell_ended(&ended);
         if let Ended::With(result) = &ended {
@@ -254,200 +256,6 @@ impl Run {
         }
         self.check_made(&before, &[wish]);
         self.after(ended).await;
-    }
-
-    /// Drafts that wait to be sent.
-    pub(crate) fn waiting_drafts(&self) -> Vec<Draft> {
-        let mut drafts = self.desk.drafts();
-        drafts.retain(|draft| draft.sent.is_none());
-        drafts
-    }
-
-    fn content(&self) -> DraftContent {
-        if self.chance.one_in(3) {
-            let name = names::store(&self.chance);
-            return DraftContent::Store {
-                values: store_values(&name, self.chance.one_in(2)),
-            };
-        }
-        let (key_type, scopes, store) = self.shape();
-        let mut stores = self.waiting_drafts();
-        stores.retain(|draft| matches!(draft.content, DraftContent::Store { .. }));
-        let drafted = self
-            .chance
-            .any_of(&stores)
-            .filter(|_| self.chance.one_in(2));
-        let (scopes, store) = match (drafted, store) {
-            (Some(draft), _) => (vec![Scope::Deliveries], DraftStore::Draft(draft.id)),
-            (None, Some(id)) => (scopes, DraftStore::OnServer(id)),
-            (None, None) => (scopes, DraftStore::Without),
-        };
-        DraftContent::Key {
-            name: names::key(&self.chance),
-            key_type,
-            scopes,
-            store,
-        }
-    }
-
-    pub(crate) fn save_draft(&mut self, changed: Option<DraftId>) {
-        let content = self.content();
-        let result = operations::save_draft(
-            &self.desk.context,
-            self.desk.connection,
-            changed,
-            content.clone(),
-        );
-        let verb = if changed.is_some() { "change" } else { "save" };
-        self.story.count(Counted::Deed, format!("{verb} draft"));
-        match result {
-            Ok(id) => {
-                let draft = self.desk.draft(id).expect("a saved draft");
-                let (DraftContent::Store { .. } | DraftContent::Key { .. }) = &draft.content;
-                self.story.tell(format!(
-                    "{verb} draft {}: {} \"{}\"",
-                    id.0,
-                    kind_word(&content),
-                    draft.name()
-                ));
-                if changed.is_none() {
-                    self.ledger.expect_draft(DraftMark::of(&draft));
-                }
-            }
-            Err(error) => self
-                .story
-                .tell(format!("{verb} draft: {}", self.shown(&error))),
-        }
-    }
-
-    pub(crate) fn delete_draft(&mut self) {
-        let Some(draft) = self.chance.any_of(&self.desk.drafts()) else {
-            return;
-        };
-        let result = operations::delete_draft(&self.desk.context, draft.id);
-        self.story.count(Counted::Deed, "delete draft");
-        self.story
-            .tell(format!("delete draft {}: {}", draft.id.0, word(&result)));
-        if result.is_ok() {
-            self.ledger.drop_draft(DraftMark::of(&draft));
-            if self.chance.one_in(2) {
-                let result = operations::restore_draft(&self.desk.context, draft.id);
-                self.story
-                    .tell(format!("  brought back: {}", word(&result)));
-                match result {
-                    Ok(()) => self.ledger.expect_draft(DraftMark::of(&draft)),
-                    Err(_) => self.object("a draft deleted just now cannot be brought back"),
-                }
-            }
-        }
-    }
-
-    pub(crate) async fn send_drafts(&mut self) {
-        let waiting = self.waiting_drafts();
-        if waiting.is_empty() {
-            return;
-        }
-        let mut chosen: Vec<DraftId> = waiting.iter().map(|draft| draft.id).collect();
-        if self.chance.one_in(3) {
-            chosen.retain(|_| self.chance.one_in(2));
-        }
-        let before = self.before();
-        // A key takes the draft of its Store along, so any of them may be sent.
-        let wishes: BTreeMap<DraftId, WishNumber> = waiting
-            .iter()
-            .map(|draft| {
-                let source = Source::Draft(DraftMark::of(draft));
-                let wish = self
-                    .ledger
-                    .wish(what(&draft.content), draft.name().trim(), source);
-                (draft.id, wish)
-            })
-            .collect();
-        let stop_after = if self.chance.one_in(6) { 1 } else { usize::MAX };
-        let stop = AtomicBool::new(false);
-        let progress = |_, done, _| {
-            if done >= stop_after {
-                stop.store(true, Ordering::Relaxed);
-            }
-        };
-        let numbers: Vec<i64> = chosen.iter().map(|id| id.0).collect();
-        self.story.tell(format!("send drafts {numbers:?}"));
-        self.story.count(Counted::Deed, "send drafts");
-        let ended = self
-            .attempt(operations::send_drafts(
-                &self.desk.context,
-                &chosen,
-                &progress,
-                &stop,
-            ))
-            .await;
-        self.tell_ended(&ended);
-        match &ended {
-            Ended::With(Ok(results)) => {
-                for wish in wishes.values() {
-                    self.keep(*wish, Told::Nothing);
-                }
-                for (id, sent) in results {
-                    let told = self.told_of_draft(&before, *id, sent);
-                    if let Some(wish) = wishes.get(id) {
-                        self.keep(*wish, told);
-                    }
-                }
-            }
-            Ended::With(Err(_)) | Ended::Cancelled | Ended::Killed => {}
-        }
-        let wishes: Vec<WishNumber> = wishes.into_values().collect();
-        self.check_made(&before, &wishes);
-        self.after(ended).await;
-    }
-
-    fn told_of_draft(&mut self, before: &Before, id: DraftId, sent: &Sent) -> Told {
-        let inventory = &self.desk.context.inventory;
-        let (made, told) = match sent {
-            Sent::Store(store) => {
-                let store = inventory.store(*store).expect("a readable inventory");
-                let number = store.expect("a new Store").server_id.0;
-                (Some(format!("Store {number}")), Told::Done(number))
-            }
-            Sent::Key(created) => {
-                let key = inventory.key(created.key).expect("a readable inventory");
-                let number = key.expect("a new key").server_id.0;
-                (Some(format!("key {number}")), Told::Done(number))
-            }
-            Sent::Failed(error) => {
-                self.story
-                    .tell(format!("  draft {}: {}", id.0, self.shown(error)));
-                (None, self.told_by(before, error, Some(id)))
-            }
-            Sent::WaitsForStore => {
-                self.story
-                    .tell(format!("  draft {} waits for its Store", id.0));
-                (None, Told::Nothing)
-            }
-            Sent::Stopped => {
-                self.story.tell(format!("  draft {} was not sent", id.0));
-                (None, Told::Nothing)
-            }
-        };
-        if let Some(made) = made {
-            self.story.tell(format!("  draft {} is {made}", id.0));
-            let is_sent = self
-                .desk
-                .draft(id)
-                .is_some_and(|draft| draft.sent.is_some());
-            if !is_sent {
-                self.object(format!("draft {} was told as sent and still waits", id.0));
-            }
-        }
-        told
-    }
-}
-
-/// What a draft is to become.
-pub(crate) fn what(content: &DraftContent) -> What {
-    match content {
-        DraftContent::Store { .. } => What::Store,
-        DraftContent::Key { .. } => What::App,
     }
 }
 
@@ -466,17 +274,6 @@ pub(crate) fn number_of(run: &Run, made: Made) -> Option<(What, i64)> {
     }
 }
 
-fn kind_word(content: &DraftContent) -> &'static str {
-    match content {
-        DraftContent::Store { .. } => "Store",
-        DraftContent::Key {
-            store: DraftStore::Draft(_),
-            ..
-        } => "key for a drafted Store",
-        DraftContent::Key { .. } => "key",
-    }
-}
-
 /// How a short operation ended.
 pub(crate) fn word<T>(result: &Result<T, Error>) -> String {
     match result {
@@ -486,7 +283,7 @@ pub(crate) fn word<T>(result: &Result<T, Error>) -> String {
 }
 
 /// A Store as the form takes it; without its point only where that is found later.
-fn store_values(name: &str, placed: bool) -> Vec<(String, String)> {
+pub(super) fn store_values(name: &str, placed: bool) -> Vec<(String, String)> {
     let mut values = vec![
         ("store[name]", name),
         ("store[address][streetAddress]", "3 rue du Timbre"),

@@ -1,7 +1,7 @@
 //! What else a person does: refresh, renew, sign in and out, look after keys.
 
 use super::creating::{asked, word};
-use super::run::Run;
+use super::run::{Operation, Run};
 use super::story::Counted;
 use super::trouble::{Ended, Troubles};
 use inventory::Intent;
@@ -93,8 +93,11 @@ impl Run {
     }
 
     async fn refresh(&mut self) {
-        let refreshing =
-            operations::refresh(&self.desk.context, self.desk.connection, &|_, _, _| {});
+        let refreshing = Box::pin(operations::refresh(
+            &self.desk.context,
+            self.desk.connection,
+            &|_, _, _| {},
+        ));
         let ended = self.attempt_plainly("refresh", refreshing).await;
         if let Ended::With(Ok(report)) = &ended {
             let found = report.found as u64;
@@ -108,19 +111,22 @@ impl Run {
     }
 
     pub(crate) async fn tend(&mut self) {
-        let tending = operations::tend(&self.desk.context);
+        let tending = Box::pin(operations::tend(&self.desk.context));
         let ended = self.attempt_plainly("tend", tending).await;
         self.after(ended).await;
     }
 
     pub(crate) async fn sign_in(&mut self) {
-        let signing_in = self.desk.sign_in(&self.world);
+        let signing_in = Box::pin(self.desk.sign_in(&self.world));
         let ended = self.attempt_plainly("sign in", signing_in).await;
         self.after(ended).await;
     }
 
     async fn sign_out(&mut self) {
-        let signing_out = operations::sign_out(&self.desk.context, self.desk.connection);
+        let signing_out = Box::pin(operations::sign_out(
+            &self.desk.context,
+            self.desk.connection,
+        ));
         let ended = self.attempt_plainly("sign out", signing_out).await;
         self.after(ended).await;
     }
@@ -136,7 +142,7 @@ impl Run {
             return;
         };
         let typed = operations::typed_name_of(&key).to_owned();
-        let renewing = operations::renew_secret(&self.desk.context, key.id, &typed);
+        let renewing = Box::pin(operations::renew_secret(&self.desk.context, key.id, &typed));
         let what = format!("renew: key {}", key.server_id.0);
         let ended = self.attempt_plainly(&what, renewing).await;
         self.agreed.insert(key.server_id.0);
@@ -147,7 +153,11 @@ impl Run {
         let Some(key) = self.any_key(|_| true) else {
             return;
         };
-        let copying = operations::copy_field(&self.desk.context, key.id, Field::Secret);
+        let copying = Box::pin(operations::copy_field(
+            &self.desk.context,
+            key.id,
+            Field::Secret,
+        ));
         let what = format!("copy: key {}", key.server_id.0);
         let ended = self.attempt_plainly(&what, copying).await;
         if matches!(ended, Ended::With(Ok(_))) {
@@ -165,7 +175,7 @@ impl Run {
         let Some(key) = self.any_key(|_| true) else {
             return;
         };
-        let checking = operations::check_key(&self.desk.context, key.id);
+        let checking = Box::pin(operations::check_key(&self.desk.context, key.id));
         let what = format!("check: key {}", key.server_id.0);
         let ended = self.attempt_plainly(&what, checking).await;
         self.after(ended).await;
@@ -175,7 +185,7 @@ impl Run {
         let Some(key) = self.any_key(|key| key.offered.is_some()) else {
             return;
         };
-        let accepting = operations::accept_new_pair(&self.desk.context, key.id);
+        let accepting = Box::pin(operations::accept_new_pair(&self.desk.context, key.id));
         let what = format!("accept new pair: key {}", key.server_id.0);
         let ended = self.attempt_plainly(&what, accepting).await;
         self.agreed.insert(key.server_id.0);
@@ -183,7 +193,7 @@ impl Run {
     }
 
     async fn rescue(&mut self) {
-        let rescuing = operations::rescue_secrets(&self.desk.context, &|_, _| {});
+        let rescuing = Box::pin(operations::rescue_secrets(&self.desk.context, &|_, _| {}));
         let ended = self.attempt_plainly("rescue", rescuing).await;
         if let Ended::With(Ok(rescue)) = &ended {
             self.story
@@ -280,7 +290,7 @@ impl Run {
     }
 
     /// Nothing strikes here.
-    pub(crate) async fn undisturbed<T>(&self, operation: impl Future<Output = T>) -> Option<T> {
+    pub(crate) async fn undisturbed<T>(&self, operation: Operation<'_, T>) -> Option<T> {
         match Troubles::none().run(&self.world, operation).await {
             Ended::With(result) => Some(result),
             Ended::Cancelled | Ended::Killed => None,

@@ -5,10 +5,10 @@ use super::story::Counted;
 use std::time::Duration;
 
 /// Time enough for every slow server, and for everything that waits for its time.
-const AN_HOUR: Duration = Duration::from_secs(3600);
+const AN_HOUR: Duration = Duration::from_hours(1);
 
 /// Longer than a server that did not answer may still be at work.
-const A_WHILE: Duration = Duration::from_secs(180);
+const A_WHILE: Duration = Duration::from_mins(3);
 
 /// How often the program may need to look until nothing is open.
 const ROUNDS: usize = 4;
@@ -37,7 +37,7 @@ impl Run {
         if !self.was_tampered && self.before_restoring.is_empty() {
             self.check_secrets("before rescuing");
         }
-        let rescuing = operations::rescue_secrets(&self.desk.context, &|_, _| {});
+        let rescuing = Box::pin(operations::rescue_secrets(&self.desk.context, &|_, _| {}));
         match self.undisturbed(rescuing).await {
             Some(Ok(_)) => {}
             Some(Err(error)) => self.object(format!("rescue: {}", self.shown(&error))),
@@ -49,7 +49,7 @@ impl Run {
 
     /// Signs in, also where the program still believes in a session that is over.
     async fn come_back(&mut self) {
-        let signing_in = self.desk.sign_in(&self.world);
+        let signing_in = Box::pin(self.desk.sign_in(&self.world));
         match self.undisturbed(signing_in).await {
             Some(Ok(_)) => {}
             Some(Err(error)) => self.object(format!("sign in: {}", self.shown(&error))),
@@ -58,14 +58,17 @@ impl Run {
     }
 
     async fn tend_and_refresh(&mut self) {
-        let tending = operations::tend(&self.desk.context);
+        let tending = Box::pin(operations::tend(&self.desk.context));
         match self.undisturbed(tending).await {
             Some(Ok(_)) => {}
             Some(Err(error)) => self.object(format!("tend: {}", self.shown(&error))),
             None => self.object("tending did not end"),
         }
-        let refreshing =
-            operations::refresh(&self.desk.context, self.desk.connection, &|_, _, _| {});
+        let refreshing = Box::pin(operations::refresh(
+            &self.desk.context,
+            self.desk.connection,
+            &|_, _, _| {},
+        ));
         match self.undisturbed(refreshing).await {
             Some(Ok(report)) => {
                 let found = report.found as u64;
@@ -102,7 +105,7 @@ impl Run {
             {
                 continue;
             }
-            let accepting = operations::accept_new_pair(&self.desk.context, key.id);
+            let accepting = Box::pin(operations::accept_new_pair(&self.desk.context, key.id));
             match self.undisturbed(accepting).await {
                 Some(Ok(())) => self
                     .story

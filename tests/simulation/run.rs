@@ -12,6 +12,7 @@ use operations::Error;
 use practice::{Made, What};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
+use std::pin::Pin;
 
 /// A run under way.
 pub(crate) struct Run {
@@ -33,6 +34,9 @@ pub(crate) struct Run {
     pub(crate) before_restoring: BTreeSet<(What, i64)>,
     pub(crate) violations: Vec<String>,
 }
+
+/// An operation under way. In a box, because some are large.
+pub(crate) type Operation<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
 /// Runs one seed to its end. What was promised and did not hold comes back; none when all held.
 pub(crate) fn run(seed: u64, story: &Story) -> Vec<String> {
@@ -120,7 +124,7 @@ impl Run {
 
     /// Runs an operation under troubles drawn for it, sometimes beside the refresh that the program
     /// begins by itself when its window comes to the front.
-    pub(crate) async fn attempt<T>(&self, operation: impl Future<Output = T>) -> Ended<T> {
+    pub(crate) async fn attempt<T>(&self, operation: Operation<'_, T>) -> Ended<T> {
         let troubles = Troubles::draw(&self.world, &self.chance);
         if !self.chance.one_in(8) {
             return troubles.run(&self.world, operation).await;
@@ -128,7 +132,7 @@ impl Run {
         self.story.tell("    (beside a refresh)");
         let refreshing =
             operations::refresh(&self.desk.context, self.desk.connection, &|_, _, _| {});
-        let both = async { tokio::join!(operation, refreshing).0 };
+        let both = Box::pin(async { tokio::join!(operation, refreshing).0 });
         troubles.run(&self.world, both).await
     }
 
@@ -136,7 +140,7 @@ impl Run {
     pub(crate) async fn attempt_plainly<T>(
         &self,
         what: &str,
-        operation: impl Future<Output = Result<T, Error>>,
+        operation: Operation<'_, Result<T, Error>>,
     ) -> Ended<Result<T, Error>> {
         self.story.tell(what);
         self.story
@@ -173,7 +177,7 @@ impl Run {
             self.world.pull_the_plug();
             self.desk = Desk::start_again(&self.world, self.desk.connection);
             self.story.tell("  started again");
-            let tending = operations::tend(&self.desk.context);
+            let tending = Box::pin(operations::tend(&self.desk.context));
             let ended = if lives == 0 {
                 Troubles::none().run(&self.world, tending).await
             } else {

@@ -10,6 +10,7 @@ mod chance;
 mod creating;
 mod deeds;
 mod desk;
+mod drafting;
 mod elsewhere;
 mod ending;
 mod happenings;

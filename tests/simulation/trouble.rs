@@ -2,12 +2,12 @@
 
 use super::chance::Chance;
 use super::elsewhere;
+use super::run::Operation;
 use super::story::Counted;
 use super::world::World;
 use keychain::Trouble;
 use practice::{Fault, FaultKind};
 use std::collections::BTreeMap;
-use std::pin::pin;
 use std::time::Duration;
 
 /// A little longer than the client waits for an answer.
@@ -122,12 +122,8 @@ impl Troubles {
 
     /// Runs an operation to its end, whichever that is. Server and keychain say what strikes
     /// before the operation can notice it, so that a run can be repeated.
-    pub(crate) async fn run<T>(
-        &self,
-        world: &World,
-        operation: impl Future<Output = T>,
-    ) -> Ended<T> {
-        let mut operation = pin!(operation);
+    pub(crate) async fn run<T>(&self, world: &World, operation: Operation<'_, T>) -> Ended<T> {
+        let mut operation = operation;
         let mut effects = world.co_op.subscribe_faults();
         let mut calls = world.keychain.subscribe_calls();
         let mut stopped = world.keychain.stopped();
