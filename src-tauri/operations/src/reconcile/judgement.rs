@@ -35,34 +35,63 @@ pub(super) fn judge(asked: &[Asked]) -> Vec<(IntentId, Judged)> {
         }
     }
     let mut left: Vec<&Asked> = asked.iter().filter(|one| one.sure.is_none()).collect();
-    // Who has the fewest to choose from goes first, so that nobody takes another's only one.
-    left.sort_by_key(|one| (one.named.len(), one.intent));
-    for one in &left {
-        let fits: Vec<i64> = free(&one.named, &taken);
-        let rivals = left
+    // Who has only one to choose from takes it, which may leave another with only one.
+    while let Some(place) = left
+        .iter()
+        .position(|one| free(&one.named, &taken).len() == 1)
+    {
+        let one = left.remove(place);
+        let id = free(&one.named, &taken)[0];
+        taken.insert(id);
+        judged.push((one.intent, Judged::Ours(id)));
+    }
+    while let Some(first) = left.first() {
+        let group = rivals_of(first, &left, &taken);
+        left.retain(|one| !group.contains(&one.intent));
+        let group: Vec<&Asked> = asked
             .iter()
-            .filter(|other| other.named.iter().any(|id| fits.contains(id)))
-            .count();
+            .filter(|one| group.contains(&one.intent))
+            .collect();
+        judge_group(&group, &mut taken, &mut judged);
+    }
+    judged
+}
+
+/// Those that could be what the same things are, directly or through others.
+fn rivals_of(first: &Asked, left: &[&Asked], taken: &BTreeSet<i64>) -> Vec<IntentId> {
+    let mut group = vec![first.intent];
+    let mut wanted: BTreeSet<i64> = free(&first.named, taken).into_iter().collect();
+    while let Some(rival) = left
+        .iter()
+        .find(|one| !group.contains(&one.intent) && one.named.iter().any(|id| wanted.contains(id)))
+    {
+        group.push(rival.intent);
+        wanted.extend(free(&rival.named, taken));
+    }
+    group
+}
+
+fn judge_group(group: &[&Asked], taken: &mut BTreeSet<i64>, judged: &mut Vec<(IntentId, Judged)>) {
+    let found: BTreeSet<i64> = group
+        .iter()
+        .flat_map(|one| free(&one.named, taken))
+        .collect();
+    let more_than_asked = found.len() > group.len();
+    for one in group {
+        let fits = free(&one.named, taken);
+        let unsure = free(&one.unsure, taken);
         let verdict = match fits[..] {
-            [] if !one.unsure.is_empty() => {
-                let unsure = free(&one.unsure, &taken);
-                if unsure.is_empty() {
-                    Judged::Nothing
-                } else {
-                    Judged::Undecided(unsure)
-                }
-            }
-            [] => Judged::Nothing,
+            [] if unsure.is_empty() => Judged::Nothing,
+            [] => Judged::Undecided(unsure),
+            [..] if more_than_asked => Judged::Undecided(fits),
             // No more of them than were asked for: each is one of ours, whichever.
-            [first, ..] if fits.len() <= rivals => Judged::Ours(first),
-            _ => Judged::Undecided(fits),
+            [first, ..] => Judged::Ours(first),
         };
         if let Judged::Ours(id) = verdict {
             taken.insert(id);
         }
         judged.push((one.intent, verdict));
     }
-    judged
 }
 
 fn free(ids: &[i64], taken: &BTreeSet<i64>) -> Vec<i64> {

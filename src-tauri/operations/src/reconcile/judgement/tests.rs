@@ -74,6 +74,18 @@ fn three_found_for_two_are_for_a_person_to_decide() {
 }
 
 #[test]
+fn what_is_known_to_one_does_not_decide_for_another() {
+    // The second knew 4 already; somebody else's is among 5 and 6.
+    assert_eq!(
+        judged(&[asked(1, &[4, 5, 6]), asked(2, &[5, 6])]),
+        [
+            (1, Judged::Undecided(vec![4, 5, 6])),
+            (2, Judged::Undecided(vec![5, 6]))
+        ]
+    );
+}
+
+#[test]
 fn the_number_the_server_named_is_sure() {
     let sure = Asked {
         sure: Some(8),
