@@ -48,10 +48,12 @@ pub(super) fn judge(asked: &[Asked]) -> Vec<(IntentId, Judged)> {
     while let Some(first) = left.first() {
         let group = rivals_of(first, &left, &taken);
         left.retain(|one| !group.contains(&one.intent));
-        let group: Vec<&Asked> = asked
+        let mut group: Vec<&Asked> = asked
             .iter()
             .filter(|one| group.contains(&one.intent))
             .collect();
+        // Who can choose least chooses first, so that there is one for each.
+        group.sort_by_key(|one| one.named.len());
         judge_group(&group, &mut taken, &mut judged);
     }
     judged
