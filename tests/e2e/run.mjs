@@ -17,7 +17,7 @@ if (files.length === 0) {
   console.log(`No journey is named like ${wanted.join(", ")}.`);
 } else {
   // Two at a time: each has a stage of its own, and most of a journey is waiting.
-  run({ files, concurrency: 2, timeout: 180_000 })
+  run({ files, concurrency: 2, timeout: 600_000 })
     .on("test:fail", () => (process.exitCode = 1))
     .compose(spec)
     .pipe(process.stdout);

@@ -42,12 +42,15 @@ export class Stage {
 
   /**
    * Sets a stage up. `keychain`: "unlocked", or "none" for a system without a Secret Service.
-   * `locale`: as in LANG.
+   * `locale`: as in LANG. `dataFolder`: that of another stage, as two people at one computer
+   * might choose it.
    */
-  static async open({ keychain = "unlocked", locale = "C.UTF-8", size = "1120x720" } = {}) {
+  static async open({
+    keychain = "unlocked", locale = "C.UTF-8", size = "1120x720", dataFolder,
+  } = {}) {
     const stage = new Stage();
     stage.folder = mkdtempSync(join(tmpdir(), "saddlebag-"));
-    stage.dataFolder = join(stage.folder, "data");
+    stage.dataFolder = dataFolder ?? join(stage.folder, "data");
     for (const name of ["home", "run", "config", "cache", "share", "bus"]) {
       mkdirSync(join(stage.folder, name), { mode: 0o700 });
     }
@@ -135,6 +138,21 @@ export class Stage {
     await this.openKeychain();
   }
 
+  /** Makes the keychain answer nothing, as one that hangs. */
+  freezeKeychain() {
+    this.#keychain.kill("SIGSTOP");
+  }
+
+  /** Makes it answer again, also what it was asked meanwhile. */
+  thawKeychain() {
+    this.#keychain.kill("SIGCONT");
+  }
+
+  /** Another program takes a secret out of the keychain. */
+  removeSecret(service, user) {
+    output(["secret-tool", "clear", "service", service, "username", user], { env: this.env });
+  }
+
   /** A secret of the keychain, read by another program; "" when there is none. */
   secret(service, user) {
     const found = ["secret-tool", "lookup", "service", service, "username", user];
@@ -173,14 +191,23 @@ export class Stage {
     return this.#processes.start(command, { env: this.env, input: text });
   }
 
-  /** A co-op on loopback in a process of its own; its base URL, accounts and control addresses. */
-  async coOp() {
-    const command = [program(), "practice", "--port", "0"];
+  /**
+   * A co-op on loopback in a process of its own; its base URL, accounts and control addresses. It
+   * keeps what it has, so that it can go away and come back.
+   */
+  async coOp(port = "0") {
+    const kept = join(this.folder, "co-op");
+    const command = [program(), "practice", "--port", port, "--data-folder", kept];
     const started = await this.#processes.startAndRead("the co-op", command, { env: this.env });
     const coOp = JSON.parse(started.line);
     coOp.process = started.child;
     coOp.host = coOp.base_url.replace("http://", "");
     return coOp;
+  }
+
+  /** The same co-op again, after its process was ended. */
+  async coOpAgain(coOp) {
+    return this.coOp(coOp.host.split(":")[1]);
   }
 
   /** Starts another program on the stage. */
@@ -243,9 +270,21 @@ export class Stage {
         throw error;
       });
     }
+    await this.#forgetWindow();
+  }
+
+  async #forgetWindow() {
     this.page = undefined;
     if (this.#driverService) await this.#processes.end(this.#driverService, "SIGKILL");
     this.#driverService = undefined;
+  }
+
+  /** Ends the program at once, as a crash or an empty battery does. */
+  async killWindow() {
+    const process_ = this.#programProcess();
+    process.kill(process_, "SIGKILL");
+    await until("the program to be dead", () => !isRunning(process_));
+    await this.#forgetWindow();
   }
 
   /** Closes the window and opens it again on the same data. */
@@ -256,6 +295,7 @@ export class Stage {
 
   /** Ends everything and removes the folder. */
   async close() {
+    this.#keychain?.kill("SIGCONT");
     await this.closeWindow();
     await this.#processes.endAll();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });

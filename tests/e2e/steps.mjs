@@ -6,9 +6,12 @@ import { Key } from "./page.mjs";
 import { until } from "./processes.mjs";
 import { Stage } from "./stage.mjs";
 
-/** A journey: a stage, a co-op on it when wanted, and the window open. */
-export function journey(name, options, act) {
-  test(name, { timeout: 150_000 }, async () => {
+/**
+ * A journey: a stage, a co-op on it when wanted, and the window open. `minutes`: how long it may
+ * take at most.
+ */
+export function journey(name, { minutes = 2.5, ...options }, act) {
+  test(name, { timeout: minutes * 60_000 }, async () => {
     const stage = await Stage.open(options);
     try {
       const coOp = options.coOp === false ? undefined : await stage.coOp();
@@ -140,6 +143,35 @@ export async function openKey(page, text, expected = new RegExp(text, "i")) {
   await search(page, text, expected);
   await page.clickLeft("key-row");
   await page.get("detail-title");
+}
+
+/** Copies both halves of the open key, each read by another program. */
+export async function copyPair(page) {
+  await page.click("copy-identifier");
+  await page.reads("strip-text", "Identifier");
+  const identifier = page.stage.clipboard();
+  await page.click("copy-secret");
+  await page.reads("strip-text", "Secret");
+  const secret = page.stage.clipboard();
+  if (!/^[0-9a-f]{32}$/.test(identifier) || !/^[0-9a-f]{128}$/.test(secret)) {
+    throw new Error(`no pair: ${identifier.length} and ${secret.length} characters`);
+  }
+  return { identifier, secret };
+}
+
+/** Renews the Secret of the open key, up to the press that asks the server. */
+export async function renew(page) {
+  await page.click("renew");
+  await page.type("typed-name", (await page.text("detail-title")).trim());
+  await page.click("renew-confirm");
+}
+
+/** Refreshes everything, and waits until it has ended. */
+export async function refreshAll(page) {
+  await page.gone("toast", '[data-kind^="refresh"]');
+  await page.press(Key.F5);
+  await page.get("toast", '[data-kind^="refresh"]');
+  await until("the refresh to end", async () => !(await page.has("progress")), 60);
 }
 
 /** Copies a value of the open detail and waits until another program reads it. */
