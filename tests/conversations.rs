@@ -6,12 +6,18 @@
 )]
 
 mod conversations {
+    mod activity;
     mod checks;
     mod curl;
     mod curl_view;
     mod desk;
+    mod drafts;
+    mod drafts_lost;
+    mod drift;
+    mod endings;
     mod faults_changing;
     mod faults_reading;
+    mod file;
     mod key_pages;
     mod keychain_trouble;
     mod languages;
@@ -26,4 +32,5 @@ mod conversations {
     mod sign_in;
     mod stage;
     mod store_pages;
+    mod undecided;
 }

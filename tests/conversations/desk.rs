@@ -4,10 +4,10 @@ use super::stage::{PASSWORD, Stage};
 use inventory::Inventory;
 use keychain::Keychain;
 use keys::{Act, ConnectionId, ConnectionKind, Key, KeyType, Moment, Scope, Secret, ServerAppId};
-use keys::{ServerStoreId, ServerUrl};
-use operations::{Context, Created, Error, NewKey, Report, SignIn};
+use keys::{DraftContent, DraftId, DraftStore, ServerStoreId, ServerUrl};
+use operations::{Context, Created, Error, NewKey, Report, Sent, SignIn};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 /// Who sits there, as the history names them.
 pub(crate) const WHO: &str = "alix";
@@ -48,8 +48,12 @@ impl Desk {
 
     /// Lets so much time go by that no server can still be at work.
     pub(crate) fn wait_long(&self) {
-        self.clock
-            .fetch_add(operations::STILL_AT_WORK, Ordering::Relaxed);
+        self.wait(operations::STILL_AT_WORK);
+    }
+
+    /// Lets so many milliseconds go by.
+    pub(crate) fn wait(&self, milliseconds: i64) {
+        self.clock.fetch_add(milliseconds, Ordering::Relaxed);
     }
 
     /// A new desk with a connection, signed in and refreshed.
@@ -100,6 +104,37 @@ impl Desk {
         operations::create_key(&self.context, &new).await
     }
 
+    /// Prepares a key.
+    pub(crate) fn draft_key(&self, on: ConnectionId, name: &str, store: DraftStore) -> DraftId {
+        operations::save_draft(&self.context, on, None, key_draft(name, store)).unwrap()
+    }
+
+    /// Prepares a Store whose address is still to be placed.
+    pub(crate) fn draft_store(&self, on: ConnectionId, name: &str) -> DraftId {
+        operations::save_draft(&self.context, on, None, store_draft(name)).unwrap()
+    }
+
+    /// Sends drafts; only what is wrong with the inventory is no result of one.
+    pub(crate) async fn send(&self, drafts: &[DraftId]) -> Vec<(DraftId, Sent)> {
+        let go_on = AtomicBool::new(false);
+        operations::send_drafts(&self.context, drafts, &|_, _, _| {}, &go_on)
+            .await
+            .unwrap()
+    }
+
+    /// Sends one draft that needs no other.
+    pub(crate) async fn send_one(&self, draft: DraftId) -> Sent {
+        let mut results = self.send(&[draft]).await;
+        assert_eq!(results.len(), 1, "{results:?}");
+        results.remove(0).1
+    }
+
+    /// Whether it is still a draft.
+    pub(crate) fn is_waiting(&self, draft: DraftId) -> bool {
+        let draft = self.context.inventory.draft(draft).unwrap().unwrap();
+        draft.sent.is_none() && draft.deleted_at.is_none()
+    }
+
     /// The record of the key with that number on the server.
     pub(crate) fn key(&self, connection: ConnectionId, server_id: i64) -> Key {
         let found = self
@@ -117,6 +152,13 @@ impl Desk {
         found.map(|secret| secret.expose().to_owned())
     }
 
+    /// The same without a call of the keychain, whatever its trouble.
+    pub(crate) fn secret_now(&self, stage: &Stage, server_id: i64) -> Option<String> {
+        let entry = keychain::Entry::key_secret(true, &stage.url, ServerAppId(server_id));
+        let there = self.keychain.read_now(&entry);
+        there.map(|secret| secret.expose().to_owned())
+    }
+
     /// What was done to a key, oldest first.
     pub(crate) fn acts(&self, key: &Key) -> Vec<Act> {
         let lines = self.context.inventory.history_of_key(key.id, 100).unwrap();
@@ -126,6 +168,33 @@ impl Desk {
     /// Whether every request for a change has a known outcome.
     pub(crate) fn has_no_open_intent(&self) -> bool {
         self.context.inventory.open_intents().unwrap().is_empty()
+    }
+}
+
+/// What a drafted key holds.
+pub(crate) fn key_draft(name: &str, store: DraftStore) -> DraftContent {
+    DraftContent::Key {
+        name: name.to_owned(),
+        key_type: KeyType::OAuth,
+        scopes: vec![if store == DraftStore::Without {
+            Scope::OrdersAll
+        } else {
+            Scope::Deliveries
+        }],
+        store,
+    }
+}
+
+/// What a drafted Store holds: an address of the town without its point.
+pub(crate) fn store_draft(name: &str) -> DraftContent {
+    let values = [
+        ("store[name]", name),
+        ("store[address][streetAddress]", "3 rue du Timbre"),
+    ];
+    DraftContent::Store {
+        values: values
+            .map(|(field, value)| (field.to_owned(), value.to_owned()))
+            .into(),
     }
 }
 

@@ -55,6 +55,16 @@ impl Stage {
         }
     }
 
+    /// With clients that give up soon.
+    pub(crate) fn hurried(mut self) -> Self {
+        let limits = Limits {
+            step: Duration::from_millis(700),
+            ..Limits::default()
+        };
+        self.network = Network::with_limits(limits).unwrap();
+        self
+    }
+
     /// Closes the port, so that nothing answers any more.
     pub(crate) async fn close(&mut self) {
         drop(self.stop.take());
@@ -96,6 +106,20 @@ impl Stage {
     pub(crate) fn spoil(&self, method: &str, path: &str, kind: FaultKind) {
         self.co_op
             .add_fault(Fault::on(path, kind).for_method(method).times(1));
+    }
+
+    /// Lets the next change of that path be cut, and every later look at `look` fail too.
+    pub(crate) fn cut_and_blind(&self, path: &str, kind: FaultKind, look: &str, skip: u32) {
+        self.spoil("POST", path, kind);
+        let blind = Fault::on(look, FaultKind::RefuseConnection).for_method("GET");
+        self.co_op.add_fault(blind.after(skip));
+    }
+
+    /// How many things of that name the server was made to make.
+    pub(crate) fn made(&self, name: &str) -> usize {
+        let made = self.co_op.made();
+        let is_it = |made: &&practice::Made| made.name.trim() == name && !made.replaced;
+        made.iter().filter(is_it).count()
     }
 
     /// What was asked, oldest first, as method and path.
