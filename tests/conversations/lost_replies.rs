@@ -245,6 +245,9 @@ async fn what_was_tried_twice_and_done_once_is_told_once() {
     stage.spoil("POST", LIST, FaultKind::CutBeforeWork);
     let result = operations::renew_secret(&desk.context, key.id, typed).await;
     assert!(is_lost(&result), "{result:?}");
+    let again = operations::renew_secret(&desk.context, key.id, typed).await;
+    assert!(matches!(again, Err(Error::StillLooking { .. })));
+    desk.wait_long();
     operations::renew_secret(&desk.context, key.id, typed)
         .await
         .unwrap();

@@ -1113,6 +1113,14 @@ export type RevealedSecret = {
  */
 value: string, };
 /**
+ * A Secret that is new now.
+ */
+export type SecretRenewed = { 
+/**
+ * Whether it is in the keychain; if not, it is in this program's memory only.
+ */
+secret_stored: boolean, };
+/**
  * What came of sending one draft.
  */
 export type SendOutcome = { "outcome": "sent_store", 
@@ -1363,7 +1371,7 @@ export interface Commands {
   clear_clipboard: { args: {  }; reply: null };
   extend_clipboard: { args: {  }; reply: null };
   reveal_secret: { args: { key: number }; reply: RevealedSecret };
-  renew_secret: { args: { key: number; typed_name: string }; reply: null };
+  renew_secret: { args: { key: number; typed_name: string }; reply: SecretRenewed };
   set_note: { args: { key: number; note: string }; reply: null };
   set_local_name: { args: { key: number; name: string | null }; reply: null };
   archive_key: { args: { key: number }; reply: null };

@@ -5,7 +5,7 @@ use crate::shell::Shell;
 use crate::{events, problem, view};
 use contract::{
     KeyCreated, KeyDetail, KeyFilter, KeyForm, KeyPage, KeyQuery, KeyStatus, NewKey, Problem,
-    RevealedSecret, StoreChoice,
+    RevealedSecret, SecretRenewed, StoreChoice,
 };
 use keys::{CheckResult, ConnectionId, KeyId, Scope, ServerStoreId, StoreId};
 use operations::Context;
@@ -216,12 +216,15 @@ pub(crate) async fn renew_secret(
     shell: State<'_, Shell>,
     key: i64,
     typed_name: String,
-) -> Reply<()> {
+) -> Reply<SecretRenewed> {
     let rooms = shell.rooms()?;
     let renewed = operations::renew_secret(rooms, KeyId(key), &typed_name).await;
     tell(&app, rooms, key);
     shell.tending.notify_one();
-    renewed.map_err(problem::of)
+    let renewed = renewed.map_err(problem::of)?;
+    Ok(SecretRenewed {
+        secret_stored: renewed.secret_stored,
+    })
 }
 
 #[tauri::command(rename_all = "snake_case")]

@@ -64,7 +64,7 @@ commands! {
     clear_clipboard() -> ();
     extend_clipboard() -> ();
     reveal_secret(key: Id) -> RevealedSecret;
-    renew_secret(key: Id, typed_name: String) -> ();
+    renew_secret(key: Id, typed_name: String) -> SecretRenewed;
     set_note(key: Id, note: String) -> ();
     set_local_name(key: Id, name: Option<String>) -> ();
     archive_key(key: Id) -> ();

@@ -321,3 +321,10 @@ pub struct KeyCreated {
     /// Whether its secret is in the keychain.
     pub secret_stored: bool,
 }
+
+/// A Secret that is new now.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+pub struct SecretRenewed {
+    /// Whether it is in the keychain; if not, it is in this program's memory only.
+    pub secret_stored: bool,
+}

@@ -34,7 +34,7 @@ pub use inventory_file::{BackupReason, BackupView, RescueProgress, RescueReport}
 pub use key::{
     Act, ActivityEntry, ActivityFilter, ActivityWords, KeyCreated, KeyDetail, KeyFilter, KeyForm,
     KeyPage, KeyQuery, KeyRow, KeyStatus, KeyType, Mark, MarkField, NewKey, RevealedSecret,
-    StoreChoice,
+    SecretRenewed, StoreChoice,
 };
 pub use practice::{
     PracticeAccount, PracticeAct, PracticeFault, PracticeFaultKind, PracticeMail, PracticeMode,

@@ -88,6 +88,7 @@ pub fn typescript() -> String {
         RescueProgress,
         RescueReport,
         RevealedSecret,
+        SecretRenewed,
         SendOutcome,
         SendProgress,
         SendResult,

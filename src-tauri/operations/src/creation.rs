@@ -3,8 +3,8 @@
 use crate::reconcile::Outcome;
 use crate::refresh::{Looked, Trust, look};
 use crate::{Context, Error};
-use inventory::{IntentAct, IntentId};
-use keys::{Connection, DraftId, Made};
+use inventory::{Intent, IntentAct, IntentId};
+use keys::{Connection, DraftId, KeyId, Made};
 
 /// What became of an earlier request for the same, when its outcome was not known yet: of the same
 /// draft, or of the same without any. Looks at the server first; while that cannot tell, asking
@@ -15,20 +15,43 @@ pub(crate) async fn former(
     act: &IntentAct,
     draft: Option<DraftId>,
 ) -> Result<Option<Made>, Error> {
+    let is_same =
+        |intent: &Intent| intent.draft == draft && (draft.is_some() || intent.act == *act);
+    match earlier(context, connection, is_same).await? {
+        Some(Outcome::Made(made)) => Ok(Some(made)),
+        _ => Ok(None),
+    }
+}
+
+/// Whether a renewal of that key, asked for before, turns out to be done: then the Secret is new
+/// already.
+pub(crate) async fn was_renewed(
+    context: &Context,
+    connection: &Connection,
+    renewed: KeyId,
+) -> Result<bool, Error> {
+    let is_same = |intent: &Intent| matches!(intent.act, IntentAct::RenewSecret { key, .. } if key == renewed);
+    let outcome = earlier(context, connection, is_same).await?;
+    Ok(matches!(outcome, Some(Outcome::Renewed(_))))
+}
+
+/// What became of the first of those requests that was done. Fails while one may still be done.
+async fn earlier(
+    context: &Context,
+    connection: &Connection,
+    is_same: impl Fn(&Intent) -> bool,
+) -> Result<Option<Outcome>, Error> {
     let mut open = context.inventory.open_intents()?;
-    open.retain(|intent| {
-        let is_same = draft.is_some() || intent.act == *act;
-        intent.connection == connection.id && intent.draft == draft && is_same
-    });
+    open.retain(|intent| intent.connection == connection.id && is_same(intent));
     if open.is_empty() {
         return Ok(None);
     }
     let looked = look_again(context, connection).await?;
     for intent in &open {
         match outcome_of(&looked, intent.id) {
-            Some(Outcome::Made(made)) => return Ok(Some(made)),
+            Some(done @ (Outcome::Made(_) | Outcome::Renewed(_))) => return Ok(Some(done)),
             Some(Outcome::Undecided) => return Err(Error::Undecided(intent.id)),
-            Some(Outcome::Never | Outcome::Renewed(_)) => {}
+            Some(Outcome::Never) => {}
             Some(Outcome::Unknown) | None => {
                 return Err(Error::StillLooking {
                     host: connection.url.host().to_owned(),

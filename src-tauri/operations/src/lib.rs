@@ -53,7 +53,7 @@ pub use held::store_held;
 pub use offer::accept_new_pair;
 pub use reconcile::STILL_AT_WORK;
 pub use refresh::{Report, refresh};
-pub use renew::{renew_secret, typed_name_of};
+pub use renew::{Renewed, renew_secret, typed_name_of};
 pub use rescue::{Rescue, rescue_secrets};
 pub use restore_backup::restore_backup;
 pub use reveal::reveal_secret;

@@ -1,6 +1,6 @@
 //! Renew a Secret: the server's button (contract 5.5), and the new Secret brought home.
 
-use crate::creation::resolve;
+use crate::creation::{resolve, was_renewed};
 use crate::fingerprint::fingerprint;
 use crate::offer::sweep;
 use crate::reconcile::{Outcome, finish_renewal};
@@ -20,10 +20,18 @@ pub fn typed_name_of(key: &Key) -> &str {
     name.trim()
 }
 
+/// A Secret that is new now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Renewed {
+    /// Whether it is in the keychain. If not, it is held in memory, and the server still shows it.
+    pub secret_stored: bool,
+}
+
 /// Renews once the name was typed. The old Secret stops working at once; the server's answer does
 /// not hold the new one, so the key's page is read afterwards. A key whose pair somebody else
-/// replaced gets a new Secret for the pair that the server has now.
-pub async fn renew_secret(context: &Context, id: KeyId, typed: &str) -> Result<(), Error> {
+/// replaced gets a new Secret for the pair that the server has now. If it was asked for before and
+/// the reply was lost, that is looked for first.
+pub async fn renew_secret(context: &Context, id: KeyId, typed: &str) -> Result<Renewed, Error> {
     let key = context.inventory.key(id)?.ok_or(Error::RecordGone)?;
     let _turn = context.turn(key.connection).await;
     let key = context.inventory.key(id)?.ok_or(Error::RecordGone)?;
@@ -39,6 +47,9 @@ pub async fn renew_secret(context: &Context, id: KeyId, typed: &str) -> Result<(
         return Err(Error::TypedNameDiffers);
     }
     let connection = connection(context, key.connection)?;
+    if was_renewed(context, &connection, id).await? {
+        return renewed(context, id);
+    }
     let on_server = match &key.offered {
         Some(offer) => offer.fingerprint.clone(),
         None => print_of(&key),
@@ -64,7 +75,7 @@ pub async fn renew_secret(context: &Context, id: KeyId, typed: &str) -> Result<(
         }
         Err(Error::Server { source, .. }) if source.outcome_unknown() => {
             match resolve(context, &connection, intent, &source).await? {
-                Outcome::Renewed(_) => Ok(()),
+                Outcome::Renewed(_) => renewed(context, id),
                 _ => Err(Error::RecordGone),
             }
         }
@@ -73,6 +84,13 @@ pub async fn renew_secret(context: &Context, id: KeyId, typed: &str) -> Result<(
             Err(error)
         }
     }
+}
+
+fn renewed(context: &Context, id: KeyId) -> Result<Renewed, Error> {
+    let key = context.inventory.key(id)?.ok_or(Error::RecordGone)?;
+    Ok(Renewed {
+        secret_stored: key.secret.is_some_and(|secret| secret.stored_at.is_some()),
+    })
 }
 
 fn print_of(key: &Key) -> Vec<u8> {
@@ -86,7 +104,7 @@ async fn bring_home(
     intent: IntentId,
     key: &Key,
     before: &[u8],
-) -> Result<(), Error> {
+) -> Result<Renewed, Error> {
     let inventory = &context.inventory;
     let lost = || Error::ReplyLost {
         host: connection.url.host().to_owned(),
@@ -106,9 +124,10 @@ async fn bring_home(
     inventory.record_keys(connection.id, false, &[seen], context.now())?;
     let had_offer = key.offered.is_some();
     let key = inventory.key(key.id)?.ok_or(Error::RecordGone)?;
-    let kept = keep_secret(context, connection, &key, secret).await;
-    if !matches!(kept, Ok(()) | Err(Error::Keychain(_))) {
-        return kept;
+    match keep_secret(context, connection, &key, secret).await {
+        // Held in memory; the record says so.
+        Ok(()) | Err(Error::Keychain(_)) => {}
+        Err(error) => return Err(error),
     }
     if let Some(intent) = inventory.intent(intent)? {
         finish_renewal(context, &intent, &key)?;
@@ -116,6 +135,5 @@ async fn bring_home(
     if had_offer {
         sweep(context, connection, &key).await?;
     }
-    // The keychain's trouble is told: the new Secret is in memory only.
-    kept
+    renewed(context, key.id)
 }

@@ -192,7 +192,7 @@ export const answers: Answers = {
   renew_secret: ({ key: id }, preview) => {
     keyOf(preview, id).row.status = "not_checked";
     preview.emit("changed", { connection: null });
-    return null;
+    return { secret_stored: true };
   },
   set_note: ({ key: id, note }, preview) => {
     keyOf(preview, id).note = note;
