@@ -532,7 +532,7 @@ renew-tokens = Les accès déjà donnés durent encore jusqu’à une heure.
 renew-confirm = Renouveler la clé secrète
 renewing = Renouvellement…
 renewed = La clé secrète de « { $name } » est renouvelée. Envoyez la nouvelle au commerce.
-renewed-held = La clé secrète de « { $name } » est renouvelée. Le trousseau n’a pas pris la nouvelle : elle reste en mémoire dans ce programme en attendant.
+renewed-held = La clé secrète de « { $name } » est renouvelée. Le trousseau n’a pas pris la nouvelle : elle reste en mémoire dans ce programme en attendant.
 disconnect-title = Retirer { $name }
 disconnect-consequence = { $count ->
     [0] Toutes les fiches de { $name } sur cet ordinateur sont supprimées, avec leurs notes.
