@@ -10,7 +10,7 @@ export async function until(what, look, seconds = 15) {
   let last;
   for (;;) {
     try {
-      const found = await look();
+      const found = await within(deadline - Date.now(), look);
       if (found) return found;
     } catch (error) {
       last = error;
@@ -19,6 +19,23 @@ export async function until(what, look, seconds = 15) {
       throw new Error(`waited ${seconds} s for ${what}`, { cause: last });
     }
     await pause(30);
+  }
+}
+
+/** What `look` gives, or an error when it says nothing for so long: a driver may never answer. */
+async function within(milliseconds, look) {
+  const timer = new AbortController();
+  const silence = pause(Math.max(milliseconds, 1000), undefined, { signal: timer.signal });
+  try {
+    return await Promise.race([
+      look(),
+      silence.then(() => {
+        throw new Error("the question itself was not answered");
+      }),
+    ]);
+  } finally {
+    timer.abort();
+    silence.catch(() => {});
   }
 }
 

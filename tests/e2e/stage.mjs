@@ -229,13 +229,13 @@ export class Stage {
     );
     const server = `http://127.0.0.1:${port}`;
     await until("WebKitWebDriver to answer", async () => (await fetch(`${server}/status`)).ok);
-    const driver = await new Builder()
+    const driver = await until("the window to open", () => new Builder()
       .usingServer(server)
       .withCapabilities({
         browserName: "wry",
         "webkitgtk:browserOptions": { binary: program(), args: [] },
       })
-      .build();
+      .build(), 40);
     this.page = new Page(driver, this);
     await until("the page to be drawn", () => this.page.has(drawn));
     return this.page;
