@@ -18,6 +18,7 @@ mod conversations {
     mod faults_changing;
     mod faults_reading;
     mod file;
+    mod held_secrets;
     mod key_pages;
     mod keychain_trouble;
     mod languages;
