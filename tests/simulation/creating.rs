@@ -107,6 +107,12 @@ impl Run {
     }
 
     pub(super) fn keep(&mut self, wish: WishNumber, told: Told) {
+        let word = match told {
+            Told::Done(_) => "wishes told as done",
+            Told::Nothing => "wishes told as not done",
+            Told::Unknown => "wishes whose outcome was not known at once",
+        };
+        self.story.count(Counted::Outcome, word);
         if self.ledger.tell(wish, told) {
             self.object(format!("the same thing is told as made twice: {told:?}"));
         }

@@ -1,11 +1,12 @@
 //! What else a person does: refresh, renew, sign in and out, look after keys.
 
 use super::creating::{asked, word};
+use super::ledger::DraftMark;
 use super::run::{Operation, Run};
 use super::story::Counted;
 use super::trouble::{Ended, Troubles};
 use inventory::Intent;
-use keys::{Key, Presence};
+use keys::{Key, Made, Presence};
 use operations::Field;
 use std::collections::BTreeSet;
 
@@ -14,7 +15,6 @@ use std::collections::BTreeSet;
 enum Deed {
     CreateKey,
     CreateStore,
-    AskAgain,
     SaveDraft,
     ChangeDraft,
     DeleteDraft,
@@ -35,10 +35,9 @@ enum Deed {
 }
 
 /// How likely each is.
-const DEEDS: [(usize, Deed); 20] = [
+const DEEDS: [(usize, Deed); 19] = [
     (16, Deed::CreateKey),
     (7, Deed::CreateStore),
-    (8, Deed::AskAgain),
     (12, Deed::SaveDraft),
     (2, Deed::ChangeDraft),
     (2, Deed::DeleteDraft),
@@ -64,10 +63,13 @@ impl Run {
         if !self.desk.is_signed_in() && self.chance.one_in(2) {
             return self.sign_in().await;
         }
+        let is_looking = self.desk.intents().iter().any(|one| asked(one).is_some());
+        if is_looking && self.chance.one_in(3) {
+            return self.ask_again().await;
+        }
         match self.chance.weighted(&DEEDS) {
             Deed::CreateKey => self.create_key().await,
             Deed::CreateStore => self.create_store().await,
-            Deed::AskAgain => self.ask_again().await,
             Deed::SaveDraft => self.save_draft(None),
             Deed::ChangeDraft => {
                 let waiting = self.waiting_drafts();
@@ -230,6 +232,17 @@ impl Run {
             ("forget", operations::forget_key(context, key.id))
         };
         self.tell_short(verb, &format!("key {}", key.server_id.0), &result);
+        if result.is_ok() {
+            // The draft it came from goes with it.
+            for draft in self.desk.drafts() {
+                if draft
+                    .sent
+                    .is_some_and(|(made, _)| made == Made::Key(key.id))
+                {
+                    self.ledger.drop_draft(DraftMark::of(&draft));
+                }
+            }
+        }
     }
 
     fn note(&mut self) {

@@ -141,7 +141,7 @@ impl Run {
         match &ended {
             Ended::With(Ok(results)) => {
                 for wish in wishes.values() {
-                    self.keep(*wish, Told::Nothing);
+                    self.ledger.tell(*wish, Told::Nothing);
                 }
                 for (id, sent) in results {
                     let told = self.told_of_draft(&before, *id, sent);

@@ -22,7 +22,10 @@ impl Run {
         self.world.co_op.set_maintenance(false).expect("a mode");
         self.world.trouble_keychain(None);
         self.world.pass(AN_HOUR).await;
-        self.let_the_server_work().await;
+        self.world.let_the_server_work().await;
+        let open = self.desk.intents().len() as u64;
+        self.story
+            .count_times(Counted::Outcome, "intents open when everything heals", open);
         self.come_back().await;
         for _ in 0..ROUNDS {
             self.tend_and_refresh().await;

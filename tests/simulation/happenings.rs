@@ -141,14 +141,7 @@ impl Run {
             .of(&[1, 25, MINUTE, 3 * MINUTE, 61 * MINUTE, 2 * DAY, 8 * DAY]);
         self.happen("time passes", &format!("{seconds} s"));
         self.world.pass(Duration::from_secs(seconds)).await;
-        self.let_the_server_work().await;
-    }
-
-    /// Lets the server do what was due.
-    pub(crate) async fn let_the_server_work(&self) {
-        for _ in 0..20 {
-            tokio::task::yield_now().await;
-        }
+        self.world.let_the_server_work().await;
     }
 
     fn back_up(&self) {

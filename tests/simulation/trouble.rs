@@ -41,6 +41,9 @@ enum Then {
 pub(crate) struct Troubles {
     then: Then,
     delay: Duration,
+    /// Whether the way to the server goes with the first failure, so that nothing can be looked
+    /// for afterwards.
+    goes_offline: bool,
 }
 
 impl Troubles {
@@ -49,6 +52,7 @@ impl Troubles {
         Self {
             then: Then::Wait,
             delay: Duration::ZERO,
+            goes_offline: false,
         }
     }
 
@@ -58,6 +62,7 @@ impl Troubles {
         if chance.below(5) < 2 {
             return troubles;
         }
+        troubles.goes_offline = chance.one_in(3);
         let times = if chance.one_in(4) { 2 } else { 1 };
         for _ in 0..times {
             match chance.below(10) {
@@ -162,6 +167,7 @@ impl Troubles {
         world.end_passing_faults();
         world.keychain.schedule(Vec::new());
         world.keychain.go_on();
+        world.let_the_server_work().await;
         ended
     }
 
@@ -192,6 +198,10 @@ impl Troubles {
                     Then::Wait => world.pass(CLIENT_PATIENCE).await,
                 },
                 _ => {}
+            }
+            if self.goes_offline && !world.is_offline() {
+                world.story.tell("    and the network goes");
+                world.set_offline(true);
             }
         }
         None

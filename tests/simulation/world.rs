@@ -106,6 +106,13 @@ impl World {
         tokio::time::advance(time).await;
     }
 
+    /// Lets the server do what is due by now.
+    pub(crate) async fn let_the_server_work(&self) {
+        for _ in 0..20 {
+            tokio::task::yield_now().await;
+        }
+    }
+
     /// Puts the program's clock back, and nobody else's.
     pub(crate) fn set_clock_back(&self, time: Duration) {
         let milliseconds = i64::try_from(time.as_millis()).expect("no age of the world");
