@@ -7,14 +7,20 @@ use crate::seen::{is_offered, keep_secret, secret_in};
 use crate::session::{ask, connection};
 use crate::{Context, Error};
 use coopcycle::PairCheck;
-use keys::{Act, Connection, Key, KeyId, KeyType, Secret};
+use keys::{Act, Connection, Drift, Key, KeyId, KeyType, Secret};
 
 /// Takes the pair that the server shows in the place of ours, because the person agrees.
 pub async fn accept_new_pair(context: &Context, id: KeyId) -> Result<(), Error> {
-    match accept(context, id).await? {
-        Some(key) => context.remember(&key, Act::TookNewPair),
-        None => Ok(()),
+    let Some(key) = accept(context, id).await? else {
+        return Ok(());
+    };
+    // Who takes the new pair has seen that there is one.
+    for seen in context.inventory.drifts_of_key(id)? {
+        if matches!(seen.drift, Drift::Renewed | Drift::Replaced) {
+            context.inventory.mark_drift_seen(seen.id)?;
+        }
     }
+    context.remember(&key, Act::TookNewPair)
 }
 
 /// Takes it because a check has just proved ours dead.

@@ -263,10 +263,8 @@ async fn store_one(
     let there = match context.keychain.read(&secret_entry(connection, key)).await {
         Ok(there) => there,
         Err(error) => {
-            // A keychain that is closed tells nothing against the record.
-            if !is_told {
-                context.hold(key.id, secret.clone());
-            }
+            // A keychain that is closed tells nothing against the record, which stays.
+            context.hold(key.id, secret.clone());
             return Err(error.into());
         }
     };

@@ -2,7 +2,7 @@
 //! keychain.
 
 use crate::fingerprint::fingerprint;
-use crate::reveal::secret_entry;
+use crate::reveal::{offered_entry, secret_entry};
 use crate::{Context, Error};
 use coopcycle::{AppDetail, Credentials, SeenApp};
 use inventory::{SeenKey, SeenStore};
@@ -114,6 +114,13 @@ pub(crate) async fn put_into_keychain(
     context
         .inventory
         .set_secret_stored(key.id, &print, stored_at)?;
+    if context.is_held(key.id) && key.offered.is_none() {
+        // A pair that was taken while the keychain was closed may still rest beside it.
+        let _ = context
+            .keychain
+            .delete(&offered_entry(connection, key))
+            .await;
+    }
     context.let_go(key.id);
     Ok(())
 }
