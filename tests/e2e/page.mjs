@@ -80,10 +80,13 @@ export class Page {
     throw new Error(`"${id}" offers no "${label}"`);
   }
 
-  /** Presses keys where the focus is. */
+  /** Presses keys where the focus is, also when what had it is just going. */
   async press(...keys) {
-    const focused = await this.driver.switchTo().activeElement();
-    await focused.sendKeys(Key.chord(...keys));
+    await until(`${keys.length} keys to be taken`, async () => {
+      const focused = await this.driver.switchTo().activeElement();
+      await focused.sendKeys(Key.chord(...keys));
+      return true;
+    });
   }
 
   /** Its text, as it is drawn. */

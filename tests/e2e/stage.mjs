@@ -274,6 +274,12 @@ export class Stage {
   }
 
   async #forgetWindow() {
+    // A dead program's last threads still hold its name for a moment; the next start would ask it.
+    if (this.page) {
+      await until("the program's name to be free", () =>
+        !output(this.#dbus("org.freedesktop.DBus", "/", "org.freedesktop.DBus.ListNames"),
+          { env: this.env }).includes("coop.saddlebag"));
+    }
     this.page = undefined;
     if (this.#driverService) await this.#processes.end(this.#driverService, "SIGKILL");
     this.#driverService = undefined;
