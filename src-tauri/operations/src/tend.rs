@@ -17,11 +17,14 @@ const DRAFTS_KEPT: i64 = 24 * 60 * 60 * 1000;
 /// for the next time.
 pub async fn tend(context: &Context) -> Result<Vec<ConnectionId>, Error> {
     let now = context.now();
-    context
-        .inventory
-        .back_up_daily(now)
-        .map(drop)
-        .or_else(keep_going)?;
+    // An inventory without a connection holds nothing to lose, and would take the day's place.
+    if !context.inventory.connections()?.is_empty() {
+        context
+            .inventory
+            .back_up_daily(now)
+            .map(drop)
+            .or_else(keep_going)?;
+    }
     context
         .inventory
         .purge_drafts(Moment(now.0.saturating_sub(DRAFTS_KEPT)))?;
