@@ -1,3 +1,5 @@
+//! Which things found are whose, case by case.
+
 use super::{Asked, Judged, judge};
 use inventory::IntentId;
 
