@@ -10,6 +10,7 @@
 mod faults {
     pub(crate) mod action;
     pub(crate) mod document;
+    pub(crate) mod door;
     pub(crate) mod fault;
     pub(crate) mod looks;
     pub(crate) mod promises;
@@ -29,7 +30,7 @@ use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
 /// How many rows run at the same time: enough to wait together, few enough to be quick each.
-const AT_ONCE: usize = 6;
+const AT_ONCE: usize = 10;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_fault_of_every_act_ends_well_and_is_documented() {

@@ -1,7 +1,7 @@
 //! What a person does, and what of it can go wrong.
 
 use super::fault::Fault;
-use super::scene::{KEY, NEW_KEY, NEW_STORE, REPLACED, Scene, store_values};
+use super::scene::{KEY, NEW_KEY, NEW_STORE, RENAMED, REPLACED, Scene, store_values};
 use super::texts::{of_error, of_status};
 use keys::{DraftContent, DraftStore, KeyType, Scope, ServerStoreId};
 use operations::{Error, Field, NewKey, Sent};
@@ -123,7 +123,7 @@ impl Action {
         match self {
             Self::Refresh | Self::Rescue => Some((APPS, 0, Act::Renew { app: Some(KEY) })),
             Self::CreateStore => {
-                let name = "Renamed".to_owned();
+                let name = RENAMED.to_owned();
                 Some((STORES, 1, Act::RenameStore { store: None, name }))
             }
             Self::CreateKey | Self::SendDrafts => {

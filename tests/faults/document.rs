@@ -36,15 +36,24 @@ pub(crate) fn write(rows: &[Row]) -> String {
              | In the keychain | After the next look |\n\
              |---|---|---|---|---|---|\n"
         );
+        // Faults that come out alike share a line.
+        let mut lines: Vec<(String, String)> = Vec::new();
         for row in rows.iter().filter(|row| row.action == action) {
             let [server, inventory, keychain] = &row.then;
-            let _ = writeln!(
-                text,
-                "| {} | {} | {server} | {inventory} | {keychain} | {} |",
-                row.fault.words(),
-                row.seen,
-                row.later
+            let came_out = format!(
+                "{} | {server} | {inventory} | {keychain} | {}",
+                row.seen, row.later
             );
+            match lines.iter_mut().find(|(_, known)| *known == came_out) {
+                Some((faults, _)) => {
+                    faults.push_str("<br>");
+                    faults.push_str(row.fault.words());
+                }
+                None => lines.push((row.fault.words().to_owned(), came_out)),
+            }
+        }
+        for (faults, came_out) in lines {
+            let _ = writeln!(text, "| {faults} | {came_out} |");
         }
     }
     text

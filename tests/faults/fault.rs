@@ -13,6 +13,7 @@ const TOO_LARGE: u64 = 9 * 1024 * 1024;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Fault {
     Nothing,
+    Down,
     Offline,
     NoAnswer,
     LateAnswer,
@@ -49,8 +50,9 @@ pub(crate) enum Kill {
 }
 
 impl Fault {
-    pub(crate) const ALL: [Self; 23] = [
+    pub(crate) const ALL: [Self; 24] = [
         Self::Nothing,
+        Self::Down,
         Self::Offline,
         Self::NoAnswer,
         Self::LateAnswer,
@@ -79,7 +81,8 @@ impl Fault {
     pub(crate) fn words(self) -> &'static str {
         match self {
             Self::Nothing => "nothing",
-            Self::Offline => "the server cannot be reached",
+            Self::Down => "the server is down: connections are refused",
+            Self::Offline => "every connection breaks",
             Self::NoAnswer => "the server takes the request and never answers",
             Self::LateAnswer => "the server does it, and answers too late",
             Self::ServerError => "the server fails with the error 500",
@@ -152,7 +155,10 @@ impl Fault {
     }
 
     /// Switches it on.
-    pub(crate) fn begin(self, scene: &Scene, action: Action) {
+    pub(crate) async fn begin(self, scene: &mut Scene, action: Action) {
+        if self == Self::Down {
+            scene.door.close().await;
+        }
         let co_op = &scene.co_op;
         let (method, path) = action.request();
         let at_request = |kind| {
@@ -201,7 +207,8 @@ impl Fault {
     }
 
     /// Everything works again.
-    pub(crate) fn heal(scene: &Scene) {
+    pub(crate) fn heal(scene: &mut Scene) {
+        scene.door.reopen(&scene.co_op);
         scene.co_op.clear_faults();
         scene.co_op.set_maintenance(false).unwrap();
         scene.keychain.set_trouble(None);

@@ -1,7 +1,7 @@
 //! Looks at server, inventory and keychain, and says in words what is there.
 
 use super::action::Action;
-use super::scene::{ACCOUNT, KEY, NEW_KEY, NEW_STORE, REPLACED, Scene};
+use super::scene::{ACCOUNT, KEY, NEW_KEY, NEW_STORE, RENAMED, REPLACED, Scene};
 use keys::{Act, Draft, SessionState};
 use practice::What;
 
@@ -74,7 +74,7 @@ pub(crate) fn inventory(scene: &Scene, action: Action) -> String {
             Some(_) => "the new key recorded",
             None => "as before",
         },
-        Action::CreateStore => match stores(scene, NEW_STORE) {
+        Action::CreateStore => match stores(scene) {
             0 => "nothing recorded",
             1 => "recorded",
             _ => "both recorded",
@@ -117,9 +117,10 @@ fn noted(scene: &Scene, server_id: i64, act: Act, words: &'static str) -> &'stat
     }
 }
 
-fn stores(scene: &Scene, name: &str) -> usize {
+fn stores(scene: &Scene) -> usize {
     let all = scene.context.inventory.stores(Some(scene.connection));
-    all.unwrap().iter().filter(|one| one.name == name).count()
+    let of_name = |name: &str| name == NEW_STORE || name == RENAMED;
+    all.unwrap().iter().filter(|one| of_name(&one.name)).count()
 }
 
 fn keys_of_name(scene: &Scene) -> &'static str {

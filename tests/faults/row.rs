@@ -31,10 +31,14 @@ impl Row {
 
 /// Plays it.
 pub(crate) async fn run(action: Action, fault: Fault) -> Row {
-    let scene = Scene::set(fault).await;
+    let mut scene = Scene::set(fault).await;
     action.prepare(&scene).await;
-    fault.begin(&scene, action);
-    let (seen, scene) = match fault.kill() {
+    fault.begin(&mut scene, action).await;
+    if fault == Fault::Down {
+        // A connection left from before may break in more than one way.
+        scene = scene.start_again();
+    }
+    let (seen, mut scene) = match fault.kill() {
         Some(kill) => {
             until(&scene, action, kill).await;
             let seen = "The program ends in the middle.".to_owned();
@@ -47,7 +51,7 @@ pub(crate) async fn run(action: Action, fault: Fault) -> Row {
         inventory(&scene, action),
         keychain(&scene, action),
     ];
-    Fault::heal(&scene);
+    Fault::heal(&mut scene);
     if action != Action::SignOut && scene.session() == SessionState::SignedOut {
         scene.sign_in().await;
     }

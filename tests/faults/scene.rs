@@ -1,5 +1,6 @@
 //! A practice co-op drawn from one seed, the program before it, and the program started again.
 
+use super::door::Door;
 use super::fault::Fault;
 use coopcycle::{Limits, Network};
 use inventory::Inventory;
@@ -12,7 +13,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 use tempfile::TempDir;
-use tokio::net::TcpListener;
 
 /// The key that is renewed, checked and copied, by its number on the server.
 pub(crate) const KEY: i64 = 1;
@@ -22,6 +22,8 @@ pub(crate) const REPLACED: i64 = 2;
 pub(crate) const NEW_KEY: &str = "Boutique";
 /// What a new Store is called.
 pub(crate) const NEW_STORE: &str = "Kiosque du Pont";
+/// What another admin calls it.
+pub(crate) const RENAMED: &str = "Kiosque du Canal";
 /// The account on the server.
 pub(crate) const ACCOUNT: &str = "admin";
 
@@ -36,6 +38,7 @@ pub(crate) struct Scene {
     pub(crate) clipboard: clipboard::Memory,
     /// The key's Secret before anything happened.
     pub(crate) former: String,
+    pub(crate) door: Door,
     url: ServerUrl,
     clock: Arc<AtomicI64>,
     folder: TempDir,
@@ -63,15 +66,8 @@ impl Scene {
             ..Options::default()
         };
         let co_op = CoOp::in_memory_with(options).unwrap();
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
-        // Ends with the runtime of the test.
-        tokio::spawn(practice::run(
-            listener,
-            co_op.clone(),
-            std::future::pending(),
-        ));
-        let url = ServerUrl::parse(&url).unwrap();
+        let door = Door::open(&co_op);
+        let url = ServerUrl::parse(&door.url()).unwrap();
         let folder = tempfile::tempdir().unwrap();
         let keychain = keychain::Memory::new();
         let clipboard = clipboard::Memory::new();
@@ -85,6 +81,7 @@ impl Scene {
             connection: ConnectionId(0),
             clipboard,
             former: String::new(),
+            door,
             url,
             clock,
             folder,
@@ -113,6 +110,7 @@ impl Scene {
             co_op: self.co_op,
             connection: self.connection,
             former: self.former,
+            door: self.door,
             url: self.url,
             hurried: self.hurried,
         }
@@ -210,7 +208,7 @@ fn open(
     let path = folder.path().join("inventory.sqlite3");
     let mut limits = Limits::default();
     if hurried {
-        limits.step = Duration::from_secs(2);
+        limits.step = Duration::from_secs(3);
     }
     let ticking = Arc::clone(clock);
     Context::new(
