@@ -165,6 +165,7 @@ async fn a_pair_accepted_with_a_closed_keychain_is_held() {
     operations::tend(&desk.context).await.unwrap();
     desk.refresh(id).await.unwrap();
     assert_eq!(desk.secret_now(&stage, 2), Some(truth));
+    assert_eq!(desk.keychain.entries().len(), 4, "three keys, one session");
 }
 
 #[tokio::test]
@@ -209,6 +210,24 @@ async fn a_secret_lost_unnoticed_is_rescued_and_told() {
     for number in 1..=3 {
         let key = desk.key(id, number);
         assert_eq!(desk.acts(&key).pop(), Some(Act::SecretRescued));
+    }
+}
+
+#[tokio::test]
+async fn rescuing_into_a_closed_keychain_holds_every_secret() {
+    for trouble in [Trouble::Locked, Trouble::Absent, Trouble::Refusing] {
+        let stage = Stage::start_small().await;
+        let (desk, id) = Desk::connected(&stage).await;
+        desk.keychain.set_trouble(Some(trouble));
+        assert_eq!(counts(&rescue(&desk).await), [3, 0, 0, 3], "{trouble:?}");
+        for number in 1..=3 {
+            let truth = secret_on_server(&stage, number).await;
+            assert_eq!(copied(&desk, id, number).await.unwrap(), truth);
+        }
+        desk.keychain.set_trouble(None);
+        operations::tend(&desk.context).await.unwrap();
+        assert_eq!(desk.context.held_secrets(), 0);
+        assert_eq!(counts(&rescue(&desk).await), [3, 3, 0, 0], "{trouble:?}");
     }
 }
 
