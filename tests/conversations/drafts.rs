@@ -353,3 +353,20 @@ async fn a_server_out_of_reach_stops_its_own_drafts_only() {
     assert!(on.iter().all(|draft| matches!(of(*draft), Sent::Key(_))));
     assert!(off.iter().all(|draft| desk.is_waiting(*draft)));
 }
+
+#[tokio::test]
+async fn a_key_cannot_wait_for_what_is_no_store_of_its_server() {
+    let (near, far) = (Stage::start_small().await, Stage::start_small().await);
+    let (desk, here) = Desk::connected(&near).await;
+    let there = desk.connect(&far, "admin").await;
+    let elsewhere = desk.draft_store(there, "Loin");
+    let key = desk.draft_key(here, "Boutique", FIRST);
+    for draft in [elsewhere, key, DraftId(99)] {
+        let content = key_draft("Autre", DraftStore::Draft(draft));
+        let saved = operations::save_draft(&desk.context, here, None, content);
+        assert!(
+            matches!(saved, Err(Error::StoreMissing)),
+            "{draft:?} {saved:?}"
+        );
+    }
+}

@@ -183,3 +183,55 @@ async fn a_late_answer_is_given_up_and_what_was_made_is_found() {
     assert!(matches!(desk.send_one(draft).await, Sent::Key(_)));
     assert_eq!(stage.made("Kiosque"), 1);
 }
+
+#[tokio::test]
+async fn a_clock_set_back_keeps_no_draft_for_ever() {
+    let stage = Stage::start_small().await;
+    let (desk, id) = Desk::connected(&stage).await;
+    let draft = desk.draft_key(id, "Boutique", FIRST);
+    stage.spoil("POST", NEW, FaultKind::CutBeforeWork);
+    assert!(is_lost(&desk.send_one(draft).await));
+    desk.wait(-24 * 60 * 60 * 1000);
+    desk.refresh(id).await.unwrap();
+    assert!(!desk.has_no_open_intent(), "a slow server may be at it");
+    desk.wait_long();
+    assert_eq!(desk.refresh(id).await.unwrap().never_done, 1);
+    assert!(desk.is_waiting(draft) && desk.has_no_open_intent());
+}
+
+#[tokio::test]
+async fn a_lost_reply_is_looked_for_after_signing_in_again() {
+    let stage = Stage::start_small().await;
+    let (desk, id) = Desk::connected(&stage).await;
+    let draft = desk.draft_key(id, "Boutique", FIRST);
+    stage.cut_and_blind(NEW, FaultKind::CutAfterWork, LIST, READS);
+    assert!(is_lost(&desk.send_one(draft).await));
+    stage.co_op.clear_faults();
+    operations::sign_out(&desk.context, id).await.unwrap();
+    desk.wait_long();
+    assert!(operations::tend(&desk.context).await.unwrap().is_empty());
+    let again = desk.send_one(draft).await;
+    assert!(
+        matches!(again, Sent::Failed(Error::SignedOut(_))),
+        "{again:?}"
+    );
+    desk.sign_in(&stage, &stage.url, "admin").await;
+    assert_eq!(operations::tend(&desk.context).await.unwrap(), [id]);
+    assert!(matches!(made_of(&desk, draft), Some(Made::Key(_))));
+    assert_eq!(stage.made("Boutique"), 1);
+}
+
+#[tokio::test]
+async fn a_key_that_another_admin_deleted_at_once_leaves_its_draft() {
+    let stage = Stage::start_small().await;
+    let (desk, id) = Desk::connected(&stage).await;
+    let draft = desk.draft_key(id, "Boutique", FIRST);
+    let act = practice::Act::DeleteApp { app: Some(4) };
+    stage.spoil("GET", "/admin/api/apps/4", FaultKind::Act { act });
+    let sent = desk.send_one(draft).await;
+    assert!(matches!(sent, Sent::Failed(_)), "{sent:?}");
+    desk.refresh(id).await.unwrap();
+    assert!(desk.has_no_open_intent() && desk.is_waiting(draft));
+    assert!(matches!(desk.send_one(draft).await, Sent::Key(_)));
+    assert_eq!(desk.acts(&desk.key(id, 5)), [Act::Created]);
+}
