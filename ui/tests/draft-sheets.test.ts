@@ -178,23 +178,30 @@ describe("a new key", () => {
   });
 
   it.each([
-    [1, true],
-    [0, false],
-  ])("is not asked for again when %i lost request was found done", async (found, closes) => {
+    ["made", true, true],
+    ["never", false, true],
+    ["open", false, false],
+  ])("is not asked for again when a look finds it %s", async (became, closes, solved) => {
     await openWindow();
     await click("new-key");
     await choose("Café Lumière");
     preview.fail("create_key", { code: "reply_lost", host: "town-1.example" });
     await submit("key-create");
     await find("problem");
-    preview.answer("refresh", () => {
-      const none = { renewed: 0, replaced: 0, renamed: 0, gone: 0, back: 0, new_stores: 0 };
-      const nothing = { new_keys: 0, gone_stores: 0, secrets_stored: 0, secrets_waiting: 0 };
-      return { ...none, ...nothing, taken: 0, found, never_done: 0 };
-    });
+    const name = (screen.getByTestId("key-name") as HTMLInputElement).value;
+    const [known] = preview.world.keys;
+    if (!known) throw new Error("no key");
+    const line = { who: "marie", connection: "Lyon", key: known.row.id, at: Date.now() + 1 };
+    const question = { intent: 1, connection: 1, act: "create_key" as const, at: 0, name };
+    preview.answer("list_activity", () =>
+      became === "made" ? [{ ...line, act: "created", subject: `Café Lumière — ${name}` }] : [],
+    );
+    preview.world.questions = became === "open" ? [{ ...question, candidates: [] }] : [];
     await click("problem-action");
-    await waitFor(() => expect(gone("problem")).toBe(true));
-    expect(gone("key-sheet")).toBe(closes);
+    await waitFor(() => expect(gone("progress")).toBe(true));
+    await waitFor(() => expect(gone("problem")).toBe(solved));
+    await waitFor(() => expect(gone("key-sheet")).toBe(closes));
+    if (closes) await find("detail-title");
   });
 
   it("can be prepared without waiting for a slow server", async () => {

@@ -10,8 +10,9 @@ import type {
   StoreChoice,
   StoreCreated,
 } from "../contract";
-import { asProblem, leavesDrafts } from "../problem";
+import { asProblem, isUncertain, leavesDrafts } from "../problem";
 import { scopeFits } from "../scopes";
+import { aftermath, type Attempt } from "./aftermath";
 import { offlineKeyForm, type StoreDraft, storeDraftsOf, type WhyOffline } from "./offline-form";
 import { signedIn, signInAgain } from "./session.svelte";
 
@@ -42,6 +43,7 @@ export class NewKeyDraft {
   #nameEdited = false;
   #asked = 0;
   #begun: DraftView | null = null;
+  #attempt: Attempt | null = null;
 
   /** The scopes that fit, as far as the server offers them; `null` where it offers none. */
   get offered(): string[] | null {
@@ -182,6 +184,7 @@ export class NewKeyDraft {
     this.signedInBetween = false;
     const { store, scopes } = this;
     const wanted = { connection, name: this.name.trim(), key_type: this.keyType };
+    this.#attempt = { connection, act: "create_key", name: wanted.name, at: Date.now() };
     try {
       return await call("create_key", { new_key: { ...wanted, store, scopes: [...scopes] } });
     } catch (thrown) {
@@ -194,6 +197,17 @@ export class NewKeyDraft {
     } finally {
       this.creating = false;
     }
+  }
+
+  /** Somebody did something about the problem; the answer is the key that was made after all. */
+  async solved(): Promise<KeyCreated | null> {
+    const attempt = isUncertain(this.problem) ? this.#attempt : null;
+    const found = attempt ? await aftermath(attempt) : null;
+    if (found?.became === "open") return null;
+    this.problem = null;
+    if (found?.became !== "made" || found.key === null) return null;
+    const { row } = await call("key_detail", { key: found.key });
+    return { key: row.id, secret_stored: row.has_secret };
   }
 
   /** Keeps it here for later; the answer is the draft's number. */

@@ -8,7 +8,8 @@ import type {
   StoreCreated,
   StoreForm,
 } from "../contract";
-import { asProblem, leavesDrafts } from "../problem";
+import { asProblem, isUncertain, leavesDrafts } from "../problem";
+import { aftermath, type Attempt } from "./aftermath";
 import { NAME, offlineStoreForm, STREET, type WhyOffline } from "./offline-form";
 import { signedIn, signInAgain } from "./session.svelte";
 
@@ -45,6 +46,7 @@ export class NewStore {
   #located = "";
   #asked = 0;
   #begun: DraftView | null = null;
+  #attempt: Attempt | null = null;
   /** What a draft holds beyond the fields that are shown. */
   #kept: [string, string][] = [];
 
@@ -173,6 +175,8 @@ export class NewStore {
     this.problem = null;
     this.errors = {};
     this.signedInBetween = false;
+    const name = (this.values[NAME] ?? "").trim();
+    this.#attempt = { connection, act: "create_store", name, at: Date.now() };
     try {
       this.created = await call("create_store", { connection, values: this.sent() });
     } catch (thrown) {
@@ -196,6 +200,15 @@ export class NewStore {
     const position = this.moved ? null : this.position;
     if (position) filled.push([LATITUDE, position[0]], [LONGITUDE, position[1]]);
     return filled;
+  }
+
+  /** Somebody did something about the problem; true when the Store was made after all. */
+  async solved(): Promise<boolean> {
+    const attempt = isUncertain(this.problem) ? this.#attempt : null;
+    const found = attempt ? await aftermath(attempt) : null;
+    if (found?.became === "open") return false;
+    this.problem = null;
+    return found?.became === "made";
   }
 
   /** Keeps it here for later; the answer is the draft's number. */

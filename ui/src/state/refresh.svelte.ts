@@ -23,9 +23,6 @@ class RefreshState {
   /** Why the last refresh of a connection failed. */
   problems = $state.raw<Readonly<Record<number, Problem>>>({});
 
-  /** What the last refresh of a connection found, while no other runs. */
-  reports = $state.raw<Readonly<Record<number, RefreshReport>>>({});
-
   listen(): void {
     listen("progress", (progress) => {
       if (!(progress.connection in this.running)) return;
@@ -48,7 +45,6 @@ class RefreshState {
     let again = false;
     try {
       const report = await call("refresh", { connection });
-      this.reports = { ...this.reports, [connection]: report };
       const text = reportText(report);
       if (text || !quiet) tell(connection, sentence(after, text || t("refresh-nothing-new")));
     } catch (thrown) {
@@ -72,19 +68,11 @@ class RefreshState {
 
   #forget(connection: number): void {
     const { [connection]: _solved, ...others } = this.problems;
-    const { [connection]: _old, ...reports } = this.reports;
     this.problems = others;
-    this.reports = reports;
   }
 
   dismiss(connection: number): void {
     this.#forget(connection);
-  }
-
-  /** Whether all that was asked for with a lost reply turned out to be done. */
-  foundAll(connection: number): boolean {
-    const report = this.reports[connection];
-    return report !== undefined && report.found > 0 && report.never_done === 0;
   }
 
   async cancel(connection: number): Promise<void> {
