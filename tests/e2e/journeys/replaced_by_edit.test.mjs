@@ -17,7 +17,8 @@ journey("replaced_by_edit", {}, async ({ stage, page, coOp }) => {
   await control(coOp, "act", { act: "save_edit_page", app });
 
   await refreshAll(page);
-  await page.get("drift-card", '[data-kind="replaced"]');
+  await page.get("drift-line");
+  await page.reads("detail-status", "Replaced");
   await page.reads("offer-ours", ours.identifier);
   const theirs = (await page.reads("offer-theirs", /^[0-9a-f]{32}$/)).trim();
   assert.notEqual(theirs, ours.identifier);

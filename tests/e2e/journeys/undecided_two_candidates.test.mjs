@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import {
-  chooseStore, connect, control, copyPair, journey, Key, openKey,
+  chooseStore, connect, control, copyPair, journey, openKey,
 } from "../steps.mjs";
 import { isLive, keysNamed, requests, storeOf } from "../server.mjs";
 
@@ -36,9 +36,9 @@ journey("undecided_two_candidates", {}, async ({ page, coOp }) => {
   await page.click("decide");
   await page.get("questions-none");
   await page.click("questions-close");
-  if (await page.has("key-sheet")) await page.press(Key.ESCAPE);
   await page.gone("key-sheet");
   await page.gone("questions-banner");
+  await page.reads("detail", NAME);
 
   await openKey(page, NAME);
   const told = [];
