@@ -275,11 +275,7 @@ impl Run {
     /// No file holds a secret.
     fn check_files(&mut self) {
         for (path, bytes) in self.world.files() {
-            let holds = |secret: &String| {
-                bytes
-                    .windows(secret.len())
-                    .any(|window| window == secret.as_bytes())
-            };
+            let holds = |secret: &String| memchr::memmem::find(&bytes, secret.as_bytes()).is_some();
             if self.secrets.iter().any(holds) {
                 let name = path
                     .file_name()
