@@ -25,7 +25,7 @@ use simulation::story::Story;
 
 #[test]
 fn nothing_is_lost_and_nothing_is_there_twice() {
-    let outcome = run_many(0, 300);
+    let outcome = run_many(0, 300, |_, _| {});
     assert!(
         outcome.failures.is_empty() && outcome.seeds == 300,
         "{}{}",

@@ -45,8 +45,9 @@ pub(crate) fn run_caught(seed: u64, story: &Story) -> bool {
     }
 }
 
-/// Runs so many seeds from the first on, on all cores. A run that hangs ends it all.
-pub(crate) fn run_many(first: u64, seeds: u64) -> Outcome {
+/// Runs so many seeds from the first on, on all cores, and tells how many are done and failed. A
+/// run that hangs ends it all.
+pub(crate) fn run_many(first: u64, seeds: u64, progress: impl Fn(u64, usize)) -> Outcome {
     let began = Instant::now();
     let next = Arc::new(AtomicU64::new(first));
     let running: Arc<Mutex<BTreeMap<u64, (Instant, Story)>>> = Arc::default();
@@ -90,6 +91,7 @@ pub(crate) fn run_many(first: u64, seeds: u64) -> Outcome {
                     let story = story.lines();
                     outcome.failures.push(Failure { seed, story });
                 }
+                progress(outcome.seeds, outcome.failures.len());
             }
             Err(RecvTimeoutError::Disconnected) => break,
             Err(RecvTimeoutError::Timeout) => {

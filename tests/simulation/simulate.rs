@@ -29,6 +29,9 @@ use story::Story;
 /// How many stories are printed whole.
 const SHOWN: usize = 3;
 
+/// After how many seeds it is told how far it is.
+const TOLD_EVERY: u64 = 1000;
+
 /// What was asked for.
 struct Asked {
     seeds: u64,
@@ -67,7 +70,11 @@ fn main() -> ExitCode {
         }
         return ExitCode::SUCCESS;
     }
-    let outcome = many::run_many(asked.first, asked.seeds);
+    let outcome = many::run_many(asked.first, asked.seeds, |done, failed| {
+        if done.is_multiple_of(TOLD_EVERY) {
+            eprintln!("{done} of {} seeds, {failed} failed", asked.seeds);
+        }
+    });
     print!("{}", outcome.failures(SHOWN));
     print!("{}", outcome.summary());
     if outcome.failures.is_empty() {
