@@ -1,7 +1,8 @@
 //! What every creation has in common: nothing is asked twice, and a lost reply is looked for.
 
+use crate::bring_secrets::Trust;
 use crate::reconcile::Outcome;
-use crate::refresh::{Looked, Trust, look};
+use crate::refresh::{Looked, look};
 use crate::{Context, Error};
 use inventory::{Intent, IntentAct, IntentId};
 use keys::{Connection, DraftId, KeyId, Made};

@@ -5,6 +5,7 @@
 
 mod annotate;
 mod archive;
+mod bring_secrets;
 mod check;
 mod connect;
 mod context;

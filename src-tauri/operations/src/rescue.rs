@@ -1,7 +1,8 @@
 //! Rescue: every secret that a server can still show, into the keychain.
 
+use crate::bring_secrets::Trust;
 use crate::context::Stage;
-use crate::refresh::{Trust, look};
+use crate::refresh::look;
 use crate::{Context, Error};
 use keys::SessionState;
 

@@ -1,7 +1,8 @@
 //! Tend: what the program does by itself, at its start and whenever server or keychain may be back.
 
 use crate::archive::{FORGET_AFTER, remove_forgotten};
-use crate::refresh::{Trust, look};
+use crate::bring_secrets::Trust;
+use crate::refresh::look;
 use crate::session::connection;
 use crate::sign_out::end_session;
 use crate::{Context, Error, disconnect, store_held};
