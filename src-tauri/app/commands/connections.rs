@@ -164,6 +164,7 @@ pub(crate) async fn refresh(
     let done = work.await;
     // Also after a failure: what was read until then is in the inventory.
     events::changed(&app, Some(id));
+    shell.tending.notify_one();
     match done {
         Ok(report) => Ok(view::report(&report.map_err(problem::of)?)),
         Err(_) => Err(Problem::Cancelled),

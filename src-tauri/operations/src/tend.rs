@@ -18,8 +18,9 @@ const DRAFTS_KEPT: i64 = 24 * 60 * 60 * 1000;
 /// for the next time.
 pub async fn tend(context: &Context) -> Result<Vec<ConnectionId>, Error> {
     let now = context.now();
-    // An inventory without a connection holds nothing to lose, and would take the day's place.
-    if !context.inventory.connections()?.is_empty() {
+    // Before the first refresh there is nothing to lose, and it would take the day's place.
+    let connections = context.inventory.connections()?;
+    if connections.iter().any(|known| known.refreshed_at.is_some()) {
         context
             .inventory
             .back_up_daily(now)
