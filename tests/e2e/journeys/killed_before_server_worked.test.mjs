@@ -3,7 +3,7 @@
 // the window knows by itself that nothing came of it, and the draft waits.
 
 import assert from "node:assert/strict";
-import { connect, copyPair, journey, makeKey, openKey, renew } from "../steps.mjs";
+import { connect, copyPair, journey, Key, makeKey, openKey, renew } from "../steps.mjs";
 import { draftIs, draftStore, sendDrafts } from "../drafting.mjs";
 import { Scene } from "../killing.mjs";
 import { isLive, keysNamed, storesNamed } from "../server.mjs";
@@ -32,6 +32,13 @@ journey("killed_before_server_worked", { minutes: 8 }, async ({ stage, page, coO
   await draftIs(scene.page, STORE, "looking");
   assert.deepEqual(await keysNamed(coOp, "never made"), []);
   assert.deepEqual(await storesNamed(coOp, STORE), []);
+
+  // Asking again is answered by another look, not by another key.
+  await scene.page.click("rail-all-keys");
+  await makeKey(scene.page, { name: "never made", store: "Boulangerie" });
+  await scene.page.problem("still_looking");
+  await scene.page.press(Key.ESCAPE);
+  await scene.page.gone("key-sheet");
 
   await scene.settles(240);
   await draftIs(scene.page, STORE, "waiting");
