@@ -114,7 +114,7 @@ fn claim_and_open(places: &Places) -> Result<(Inventory, InventoryView, Claim), 
     std::fs::create_dir_all(&places.data_folder).map_err(|error| Problem::InventoryFailed {
         what: error.to_string(),
     })?;
-    let failed = |error| problem::inventory(&error);
+    let failed = problem::inventory;
     let claim = Claim::take(&places.data_folder).map_err(failed)?;
     let has_backups = !inventory::backups(path).map_err(failed)?.is_empty();
     if !path.exists() && has_backups {
@@ -137,7 +137,7 @@ fn rebuild(
     claim: Claim,
 ) -> Result<(Inventory, InventoryView, Claim), Problem> {
     let rebuilt = inventory::rebuild(&places.inventory_file, now());
-    let (inventory, backup) = rebuilt.map_err(|error| problem::inventory(&error))?;
+    let (inventory, backup) = rebuilt.map_err(problem::inventory)?;
     let view = InventoryView::SetAside {
         file: aside.display().to_string(),
         restored: backup.map(|backup| backup.at.0),

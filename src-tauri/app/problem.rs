@@ -18,7 +18,7 @@ pub(crate) fn of(error: Error) -> Problem {
         },
         Error::NotAdmin(_) => Problem::NotAdmin,
         Error::Keychain(source) => keychain(&source),
-        Error::Inventory(source) => inventory(&source),
+        Error::Inventory(source) => inventory(source),
         Error::Clipboard(source) => clipboard(&source),
         Error::Name(source) => name(source),
         Error::NoScope => Problem::NoScope,
@@ -119,12 +119,9 @@ fn keychain(error: &keychain::Error) -> Problem {
 }
 
 /// Also used before there are operations: when the inventory cannot be opened.
-pub(crate) fn inventory(error: &inventory::Error) -> Problem {
+pub(crate) fn inventory(error: inventory::Error) -> Problem {
     match error {
-        inventory::Error::Newer { found, known } => Problem::InventoryNewer {
-            found: *found,
-            known: *known,
-        },
+        inventory::Error::Newer { found, known } => Problem::InventoryNewer { found, known },
         inventory::Error::Busy => Problem::InventoryBusy,
         inventory::Error::InUse => Problem::InventoryInUse,
         inventory::Error::ReadOnly => Problem::InventoryReadOnly,

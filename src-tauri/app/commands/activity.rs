@@ -3,20 +3,12 @@
 use super::Reply;
 use crate::shell::Shell;
 use crate::{problem, view};
-use contract::{ActivityEntry, ActivityFilter, ActivityWords, Problem};
+use contract::{ActivityEntry, ActivityFilter, ActivityWords};
 use keys::{ConnectionId, HistoryEntry, Moment};
 use tauri::State;
 
 /// The most lines one request gets.
 const PAGE_LIMIT: u32 = 500;
-
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "`map_err` hands the error over"
-)]
-fn failed(error: inventory::Error) -> Problem {
-    problem::inventory(&error)
-}
 
 fn read(filter: ActivityFilter) -> inventory::ActivityFilter {
     inventory::ActivityFilter {
@@ -51,8 +43,8 @@ pub(crate) async fn list_activity(
     let limit = limit.min(PAGE_LIMIT) as usize;
     let entries = inventory
         .activity(limit, before.map(Moment), &read(filter))
-        .map_err(failed)?;
-    let connections = inventory.connections().map_err(failed)?;
+        .map_err(problem::inventory)?;
+    let connections = inventory.connections().map_err(problem::inventory)?;
     let name = |id: ConnectionId| {
         let known = connections.iter().find(|connection| connection.id == id);
         known.map_or("", |connection| connection.name.as_str())
@@ -65,7 +57,11 @@ pub(crate) async fn list_activity(
 
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn people(shell: State<'_, Shell>) -> Reply<Vec<String>> {
-    shell.rooms()?.inventory.people().map_err(failed)
+    shell
+        .rooms()?
+        .inventory
+        .people()
+        .map_err(problem::inventory)
 }
 
 #[tauri::command(rename_all = "snake_case")]

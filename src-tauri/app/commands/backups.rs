@@ -12,7 +12,7 @@ use tauri::{AppHandle, State};
 pub(crate) async fn list_backups(shell: State<'_, Shell>) -> Reply<Vec<BackupView>> {
     shell.rooms()?;
     let found = inventory::backups(&shell.inventory_file);
-    let found = found.map_err(|error| problem::inventory(&error))?;
+    let found = found.map_err(problem::inventory)?;
     Ok(found.iter().map(shown).collect())
 }
 
@@ -44,7 +44,7 @@ pub(crate) async fn back_up(shell: State<'_, Shell>) -> Reply<BackupView> {
     let made = rooms
         .inventory
         .back_up(inventory::BackupReason::ByHand, rooms.now());
-    Ok(shown(&made.map_err(|error| problem::inventory(&error))?))
+    Ok(shown(&made.map_err(problem::inventory)?))
 }
 
 #[tauri::command(rename_all = "snake_case")]
@@ -55,7 +55,7 @@ pub(crate) async fn restore_backup(
 ) -> Reply<()> {
     let rooms = shell.rooms()?;
     let found = inventory::backups(&shell.inventory_file);
-    let found = found.map_err(|error| problem::inventory(&error))?;
+    let found = found.map_err(problem::inventory)?;
     // Only what the list shows: the page names no paths.
     let backup = found.iter().find(|backup| name_of(backup) == name);
     let backup = backup.ok_or(Problem::BackupUnusable)?;

@@ -19,7 +19,7 @@ pub(crate) async fn recognise_server(
         .await
         .map_err(problem::of)?;
     let connections = rooms.inventory.connections();
-    let connections = connections.map_err(|error| problem::inventory(&error))?;
+    let connections = connections.map_err(problem::inventory)?;
     let known = connections
         .iter()
         .find(|connection| connection.url == found.url);
@@ -132,7 +132,7 @@ pub(crate) async fn set_connection_colour(
         .rooms()?
         .inventory
         .set_colour(connection, ConnectionColour::new(colour));
-    set.map_err(|error| problem::inventory(&error))?;
+    set.map_err(problem::inventory)?;
     events::changed(&app, Some(connection));
     Ok(())
 }

@@ -26,7 +26,7 @@ pub(crate) async fn mark_drift_seen(
     drift: i64,
 ) -> Reply<()> {
     let marked = shell.rooms()?.inventory.mark_drift_seen(DriftId(drift));
-    marked.map_err(|error| problem::inventory(&error))?;
+    marked.map_err(problem::inventory)?;
     events::changed(&app, None);
     Ok(())
 }
@@ -39,7 +39,7 @@ pub(crate) async fn mark_all_drift_seen(
 ) -> Reply<()> {
     let connection = connection.map(ConnectionId);
     let marked = shell.rooms()?.inventory.mark_all_drift_seen(connection);
-    marked.map_err(|error| problem::inventory(&error))?;
+    marked.map_err(problem::inventory)?;
     events::changed(&app, connection);
     Ok(())
 }

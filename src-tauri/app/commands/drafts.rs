@@ -3,9 +3,7 @@
 use super::Reply;
 use crate::shell::Shell;
 use crate::{events, problem, view};
-use contract::{
-    DraftContent, DraftState, DraftView, Problem, SendOutcome, SendProgress, SendResult,
-};
+use contract::{DraftContent, DraftState, DraftView, SendOutcome, SendProgress, SendResult};
 use inventory::{Intent, Inventory};
 use keys::{ConnectionId, Draft, DraftId, DraftStore, Made, Scope, ServerStoreId};
 use operations::Sent;
@@ -13,19 +11,11 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use tauri::{AppHandle, State};
 
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "`map_err` hands the error over"
-)]
-fn failed(error: inventory::Error) -> Problem {
-    problem::inventory(&error)
-}
-
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn list_drafts(shell: State<'_, Shell>) -> Reply<Vec<DraftView>> {
     let inventory = &shell.rooms()?.inventory;
-    let drafts = inventory.drafts().map_err(failed)?;
-    let open = inventory.open_intents().map_err(failed)?;
+    let drafts = inventory.drafts().map_err(problem::inventory)?;
+    let open = inventory.open_intents().map_err(problem::inventory)?;
     drafts
         .iter()
         .map(|draft| {
@@ -34,7 +24,7 @@ pub(crate) async fn list_drafts(shell: State<'_, Shell>) -> Reply<Vec<DraftView>
                 connection: draft.connection.0,
                 name: draft.name().to_owned(),
                 content: content(&draft.content),
-                store_name: store_name(inventory, draft).map_err(failed)?,
+                store_name: store_name(inventory, draft).map_err(problem::inventory)?,
                 state: state(draft, &open),
                 changed_at: draft.changed_at.0,
             })
@@ -168,7 +158,7 @@ pub(crate) async fn restore_draft(
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn clear_sent_drafts(app: AppHandle, shell: State<'_, Shell>) -> Reply<()> {
     let cleared = shell.rooms()?.inventory.clear_sent_drafts();
-    cleared.map_err(failed)?;
+    cleared.map_err(problem::inventory)?;
     events::changed(&app, None);
     Ok(())
 }

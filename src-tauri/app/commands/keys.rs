@@ -31,21 +31,13 @@ fn query(query: &KeyQuery) -> inventory::KeyQuery {
     }
 }
 
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "`map_err` hands the error over"
-)]
-fn failed(error: inventory::Error) -> Problem {
-    problem::inventory(&error)
-}
-
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn list_keys(shell: State<'_, Shell>, query: KeyQuery) -> Reply<KeyPage> {
     let rooms = shell.rooms()?;
     let page = rooms
         .inventory
         .list_keys(&self::query(&query))
-        .map_err(failed)?;
+        .map_err(problem::inventory)?;
     Ok(KeyPage {
         total: view::number(page.total),
         rows: page
@@ -67,7 +59,7 @@ pub(crate) async fn locate_key(
 ) -> Reply<Option<u32>> {
     let inventory = &shell.rooms()?.inventory;
     let position = inventory.position_of_key(&self::query(&query), KeyId(key));
-    Ok(position.map_err(failed)?.map(view::number))
+    Ok(position.map_err(problem::inventory)?.map(view::number))
 }
 
 #[tauri::command(rename_all = "snake_case")]
@@ -76,20 +68,24 @@ pub(crate) async fn key_detail(shell: State<'_, Shell>, key: i64) -> Reply<KeyDe
     let inventory = &rooms.inventory;
     let key = inventory
         .key(KeyId(key))
-        .map_err(failed)?
+        .map_err(problem::inventory)?
         .ok_or(Problem::RecordGone)?;
-    let connection = inventory.connection(key.connection).map_err(failed)?;
+    let connection = inventory
+        .connection(key.connection)
+        .map_err(problem::inventory)?;
     let connection = connection.ok_or(Problem::RecordGone)?;
     let store = match key.store {
-        Some(store) => inventory.store(store).map_err(failed)?,
+        Some(store) => inventory.store(store).map_err(problem::inventory)?,
         None => None,
     };
     let shown = store.as_ref().map(|store| store.name.clone());
     let shown = shown.or_else(|| Some(key.store_name.clone()).filter(|name| !name.is_empty()));
     let history = inventory
         .history_of_key(key.id, HISTORY_LIMIT)
-        .map_err(failed)?;
-    let drift = inventory.drifts_of_key(key.id).map_err(failed)?;
+        .map_err(problem::inventory)?;
+    let drift = inventory
+        .drifts_of_key(key.id)
+        .map_err(problem::inventory)?;
     Ok(KeyDetail {
         row: view::key_row(rooms, &key, shown, Vec::new()),
         kind: view::kind(connection.kind),
@@ -131,7 +127,10 @@ pub(crate) async fn key_form(shell: State<'_, Shell>, connection: i64) -> Reply<
     let form = operations::key_form(rooms, connection)
         .await
         .map_err(problem::of)?;
-    let known = rooms.inventory.stores(Some(connection)).map_err(failed)?;
+    let known = rooms
+        .inventory
+        .stores(Some(connection))
+        .map_err(problem::inventory)?;
     let address = |id: ServerStoreId| {
         let store = known.iter().find(|store| store.server_id == id);
         store.map(|store| store.address.clone()).unwrap_or_default()

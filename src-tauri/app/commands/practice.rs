@@ -30,7 +30,7 @@ pub(crate) async fn start_practice(app: AppHandle, shell: State<'_, Shell>) -> R
     let port = shell.practice.start(former).await?;
     let kept = inventory.set_setting(PORT, &port.to_string());
     let kept = kept.and_then(|()| inventory.set_setting(RUNS, "yes"));
-    kept.map_err(|error| crate::problem::inventory(&error))?;
+    kept.map_err(crate::problem::inventory)?;
     events::practice(&app);
     Ok(shell.practice.view())
 }
@@ -39,7 +39,7 @@ pub(crate) async fn start_practice(app: AppHandle, shell: State<'_, Shell>) -> R
 pub(crate) async fn stop_practice(app: AppHandle, shell: State<'_, Shell>) -> Reply<()> {
     shell.practice.stop();
     let kept = shell.rooms()?.inventory.set_setting(RUNS, "no");
-    kept.map_err(|error| crate::problem::inventory(&error))?;
+    kept.map_err(crate::problem::inventory)?;
     events::practice(&app);
     Ok(())
 }

@@ -3,28 +3,20 @@
 use super::Reply;
 use crate::shell::Shell;
 use crate::{events, problem, view};
-use contract::{AskedAct, Candidate, OpenQuestion, Problem};
+use contract::{AskedAct, Candidate, OpenQuestion};
 use inventory::{Intent, IntentAct, IntentId};
 use keys::{Identifier, ServerAppId, ServerStoreId};
 use operations::Context;
 use tauri::{AppHandle, State};
 
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "`map_err` hands the error over"
-)]
-fn failed(error: inventory::Error) -> Problem {
-    problem::inventory(&error)
-}
-
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn open_questions(shell: State<'_, Shell>) -> Reply<Vec<OpenQuestion>> {
     let rooms = shell.rooms()?;
-    let open = rooms.inventory.open_intents().map_err(failed)?;
+    let open = rooms.inventory.open_intents().map_err(problem::inventory)?;
     open.iter()
         // Forgetting waits on purpose, to be undone; it is no question.
         .filter(|intent| !matches!(intent.act, IntentAct::Forget { .. }))
-        .map(|intent| question(rooms, intent).map_err(failed))
+        .map(|intent| question(rooms, intent).map_err(problem::inventory))
         .collect()
 }
 

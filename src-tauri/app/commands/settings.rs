@@ -82,5 +82,5 @@ fn save(rooms: &Context, name: &str, value: &impl Serialize) -> Reply<()> {
     rooms
         .inventory
         .set_setting(name, &text)
-        .map_err(|error| problem::inventory(&error))
+        .map_err(problem::inventory)
 }

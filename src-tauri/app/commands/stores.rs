@@ -25,7 +25,7 @@ pub(crate) async fn list_stores(shell: State<'_, Shell>, query: StoreQuery) -> R
             offset: query.offset as usize,
             limit: query.limit.min(PAGE_LIMIT) as usize,
         });
-    let page = page.map_err(|error| problem::inventory(&error))?;
+    let page = page.map_err(problem::inventory)?;
     Ok(StorePage {
         total: view::number(page.total),
         rows: page
@@ -54,7 +54,7 @@ pub(crate) async fn store_form(shell: State<'_, Shell>, connection: i64) -> Repl
         .await
         .map_err(problem::of)?;
     let record = rooms.inventory.connection(connection);
-    let record = record.map_err(|error| problem::inventory(&error))?;
+    let record = record.map_err(problem::inventory)?;
     Ok(StoreForm {
         fields: form.fields.into_iter().filter_map(field).collect(),
         country: record.and_then(|connection| connection.country),

@@ -4,7 +4,7 @@ use super::Reply;
 use crate::commands::settings::{layout, settings};
 use crate::shell::Shell;
 use crate::view;
-use contract::{Counts, KeychainView, Overview, Problem};
+use contract::{Counts, KeychainView, Overview};
 use inventory::IntentAct;
 use operations::Context;
 use tauri::State;
@@ -27,8 +27,14 @@ pub(crate) async fn overview(shell: State<'_, Shell>) -> Reply<Overview> {
     let Ok(rooms) = shell.rooms() else {
         return Ok(overview);
     };
-    let counts = rooms.inventory.counts().map_err(failed)?;
-    let connections = rooms.inventory.connections().map_err(failed)?;
+    let counts = rooms
+        .inventory
+        .counts()
+        .map_err(crate::problem::inventory)?;
+    let connections = rooms
+        .inventory
+        .connections()
+        .map_err(crate::problem::inventory)?;
     overview.connections = connections
         .iter()
         .map(|connection| {
@@ -48,7 +54,12 @@ pub(crate) async fn overview(shell: State<'_, Shell>) -> Reply<Overview> {
         drafts: view::number(counts.drafts),
         questions: view::number(questions(rooms)?),
         held_secrets: view::number(rooms.held_secrets()),
-        drift: view::number(rooms.inventory.unseen_drift().map_err(failed)?),
+        drift: view::number(
+            rooms
+                .inventory
+                .unseen_drift()
+                .map_err(crate::problem::inventory)?,
+        ),
     };
     overview.keychain = view::keychain(rooms.keychain.state());
     overview.clipboard = view::clipboard(rooms);
@@ -59,18 +70,13 @@ pub(crate) async fn overview(shell: State<'_, Shell>) -> Reply<Overview> {
 
 /// How much was asked of servers with an outcome not known yet.
 fn questions(rooms: &Context) -> Reply<usize> {
-    let open = rooms.inventory.open_intents().map_err(failed)?;
+    let open = rooms
+        .inventory
+        .open_intents()
+        .map_err(crate::problem::inventory)?;
     let is_question = |act: &IntentAct| !matches!(act, IntentAct::Forget { .. });
     Ok(open
         .iter()
         .filter(|intent| is_question(&intent.act))
         .count())
-}
-
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "`map_err` hands the error over"
-)]
-fn failed(error: inventory::Error) -> Problem {
-    crate::problem::inventory(&error)
 }
