@@ -52,6 +52,10 @@ impl Settled {
 pub(crate) fn settle(context: &Context, connection: &Connection) -> Result<Vec<Settled>, Error> {
     let mut open = context.inventory.open_intents()?;
     open.retain(|intent| intent.connection == connection.id);
+    if open.is_empty() {
+        tell_others(context, connection.id)?;
+        return Ok(Vec::new());
+    }
     let keys = context.inventory.keys(connection.id)?;
     let stores = context.inventory.stores(Some(connection.id))?;
     let mut settled = Vec::new();
