@@ -15,7 +15,6 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Before {
     intents: BTreeSet<IntentId>,
     made: BTreeMap<(What, String), usize>,
-    created: BTreeSet<(What, i64)>,
     late: bool,
 }
 
@@ -40,7 +39,6 @@ impl Run {
         Before {
             intents: self.desk.intents().iter().map(|intent| intent.id).collect(),
             made: self.made_counts(),
-            created: self.created_here(),
             late: self.world.has_late_work(),
         }
     }
@@ -85,9 +83,8 @@ impl Run {
                 return Told::Unknown;
             }
             Error::ReplyLost { .. } => {
-                // A refresh beside it may have found it meanwhile.
                 let is_sought = open.iter().any(|intent| asked(intent).is_some());
-                if !is_sought && self.created_here() == before.created {
+                if !is_sought && !self.is_beside_a_refresh.get() {
                     self.object("a reply was lost, and no intent is open");
                 }
                 return Told::Unknown;

@@ -57,6 +57,9 @@ const DEEDS: [(usize, Deed); 19] = [
     (5, Deed::Tend),
 ];
 
+/// How long a copy stays on the clipboard, in milliseconds.
+const CLEARED_AFTER: i64 = 30_000;
+
 impl Run {
     /// A person does something.
     pub(crate) async fn person_acts(&mut self) {
@@ -155,6 +158,7 @@ impl Run {
         let Some(key) = self.any_key(|_| true) else {
             return;
         };
+        let before = self.world.now();
         let copying = Box::pin(operations::copy_field(
             &self.desk.context,
             key.id,
@@ -165,8 +169,12 @@ impl Run {
         if matches!(ended, Ended::With(Ok(_))) {
             self.note_secrets();
             let copied = self.world.clipboard.text();
-            let is_known = copied.is_some_and(|text| self.secrets.contains(text.expose()));
-            if !is_known {
+            let is_known = copied
+                .as_ref()
+                .is_some_and(|text| self.secrets.contains(text.expose()));
+            // Beside a slow refresh its time on the clipboard may be over.
+            let is_cleared = copied.is_none() && self.world.now().0 - before.0 >= CLEARED_AFTER;
+            if !is_known && !is_cleared {
                 self.object("a copy put something else than a secret of the server there");
             }
         }

@@ -44,7 +44,7 @@ impl Run {
             let is_known = created.contains(&thing)
                 || sought.contains(&(made.what, made.name.as_str()))
                 || self.before_restoring.contains(&thing)
-                || self.was_forgotten(made.what, made.server_id);
+                || self.came_and_went(made.what, made.server_id);
             if !is_known && !self.has_namesake(made.what, &made.name) {
                 self.object(format!(
                     "{:?} {} \"{}\" was made for us, and nothing here tells of it",
@@ -87,12 +87,27 @@ impl Run {
         self.rested = rests;
     }
 
-    /// Records of keys that the server has no more may be forgotten with their history.
-    fn was_forgotten(&self, what: What, server_id: i64) -> bool {
-        what == What::App && self.desk.key(server_id).is_none() && {
-            let apps = self.world.co_op.apps().expect("apps");
-            apps.iter().any(|app| app.id == server_id && app.deleted)
-        }
+    /// What somebody deleted on the server before anybody looked, or what was forgotten here after
+    /// it was gone there, leaves no trace.
+    fn came_and_went(&self, what: What, server_id: i64) -> bool {
+        let is_recorded = match what {
+            What::App => self.desk.key(server_id).is_some(),
+            What::Store => {
+                let stores = self.desk.stores();
+                stores.iter().any(|store| store.server_id.0 == server_id)
+            }
+        };
+        !is_recorded && self.gone_from_server().contains(&(what, server_id))
+    }
+
+    fn gone_from_server(&self) -> BTreeSet<(What, i64)> {
+        let apps = self.world.co_op.apps().expect("apps");
+        let apps = apps.iter().filter(|app| app.deleted);
+        let stores = self.world.co_op.stores().expect("Stores");
+        let stores = stores.iter().filter(|store| store.deleted);
+        apps.map(|app| (What::App, app.id))
+            .chain(stores.map(|store| (What::Store, store.id)))
+            .collect()
     }
 
     /// Whether somebody else made or named something like it: then nobody can tell whose it is.
@@ -198,8 +213,12 @@ impl Run {
 
     fn check_wishes(&mut self) {
         let mut counts: BTreeMap<(What, String), usize> = BTreeMap::new();
+        // Who asks again for something that somebody deleted meanwhile gets another.
+        let gone = self.gone_from_server();
         for made in self.made_by_us() {
-            *counts.entry((made.what, made.name)).or_default() += 1;
+            if !gone.contains(&(made.what, made.server_id)) {
+                *counts.entry((made.what, made.name)).or_default() += 1;
+            }
         }
         for ((what, name), count) in counts {
             let at_most = self.ledger.at_most(what, &name);

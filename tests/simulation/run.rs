@@ -10,6 +10,7 @@ use super::world::World;
 use keys::Secret;
 use operations::Error;
 use practice::{Made, What};
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::pin::Pin;
@@ -32,6 +33,8 @@ pub(crate) struct Run {
     pub(crate) was_tampered: bool,
     /// What was made before a backup was restored: its history may be lost.
     pub(crate) before_restoring: BTreeSet<(What, i64)>,
+    /// Whether the last operation ran beside a refresh, which may have settled what it left open.
+    pub(crate) is_beside_a_refresh: Cell<bool>,
     pub(crate) violations: Vec<String>,
 }
 
@@ -79,6 +82,7 @@ impl Run {
             agreed: BTreeSet::new(),
             was_tampered: false,
             before_restoring: BTreeSet::new(),
+            is_beside_a_refresh: Cell::new(false),
             violations: Vec::new(),
         };
         run.note_secrets();
@@ -126,7 +130,8 @@ impl Run {
     /// begins by itself when its window comes to the front.
     pub(crate) async fn attempt<T>(&self, operation: Operation<'_, T>) -> Ended<T> {
         let troubles = Troubles::draw(&self.world, &self.chance);
-        if !self.chance.one_in(8) {
+        self.is_beside_a_refresh.set(self.chance.one_in(8));
+        if !self.is_beside_a_refresh.get() {
             return troubles.run(&self.world, operation).await;
         }
         self.story.tell("    (beside a refresh)");
