@@ -6,6 +6,7 @@ use keys::{
     ConnectionKind, Identifier, KeyType, Moment, Scope, ServerAppId, ServerStoreId, ServerUrl,
     SessionState,
 };
+use sha2::{Digest as _, Sha256};
 use std::error::Error;
 use std::num::TryFromIntError;
 use std::path::Path;
@@ -50,8 +51,6 @@ fn fill(file: &Path, count: i64) -> Result<(), Box<dyn Error>> {
         country: Some("fr".to_owned()),
         locale: None,
     })?;
-    inventory.set_refreshed(connection, refreshed)?;
-
     let stores: Vec<SeenStore> = (1..=count.min(MOST_STORES))
         .map(|number| SeenStore {
             server_id: ServerStoreId(number),
@@ -82,7 +81,8 @@ fn fill(file: &Path, count: i64) -> Result<(), Box<dyn Error>> {
         .map(|key| (key.id, print_of(key.server_id.0), Some(now)))
         .collect();
     inventory.set_secrets_stored(&secrets)?;
-    Ok(())
+    // Last, so that nothing of it is news.
+    Ok(inventory.set_refreshed(connection, refreshed)?)
 }
 
 fn moment(since_epoch: Duration) -> Result<Moment, TryFromIntError> {
@@ -102,11 +102,16 @@ fn pick<'a>(words: &[&'a str], number: i64) -> &'a str {
     words[index]
 }
 
-/// Numbers that look random, as Identifiers and fingerprints do.
+/// Numbers that look random, as Identifiers do.
 fn spread(number: i64) -> u128 {
     u128::from(number.unsigned_abs()).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835)
 }
 
+/// The print of the secret that measuring puts into the keychain for this key: the program copies
+/// no secret that its record does not tell of.
 fn print_of(number: i64) -> Vec<u8> {
-    spread(number).to_le_bytes()[..10].to_vec()
+    let mut hash = Sha256::new();
+    hash.update(b"saddlebag secret fingerprint 1\0");
+    hash.update(format!("{number:0128x}"));
+    hash.finalize()[..10].to_vec()
 }
