@@ -7,6 +7,8 @@ use operations::Context;
 use std::time::Duration;
 use tauri::{AppHandle, Manager as _};
 
+/// The pause before anything else: the window draws first.
+const START: Duration = Duration::from_secs(2);
 /// The first pause while something is open; doubled while nothing comes of it.
 const FIRST: Duration = Duration::from_secs(10);
 /// The longest pause while something is open: a server that is down is not pestered.
@@ -22,6 +24,7 @@ pub(crate) fn begin(app: &AppHandle) {
         let Ok(rooms) = shell.rooms() else { return };
         let mut keychain = rooms.keychain.subscribe();
         let mut pause = FIRST;
+        tokio::time::sleep(START).await;
         loop {
             let before = open_work(rooms);
             let tended = operations::tend(rooms).await;
