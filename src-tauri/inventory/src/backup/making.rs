@@ -55,8 +55,13 @@ pub(crate) fn make(
     let folder = folder_of(inventory_file);
     create_folder(&folder)?;
     remove_unfinished(&folder)?;
+    // Counted over all reasons, so that the newest of one second is known as such.
+    let is_taken = |number| {
+        let mut reasons = BackupReason::ALL.into_iter();
+        reasons.any(|reason| folder.join(name(now, reason, number)).exists())
+    };
     let mut number = 1;
-    while folder.join(name(now, reason, number)).exists() {
+    while is_taken(number) {
         number += 1;
     }
     let path = folder.join(name(now, reason, number));

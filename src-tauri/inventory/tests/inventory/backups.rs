@@ -97,12 +97,13 @@ fn backups_asked_for_at_once_are_all_made() {
 #[test]
 fn several_backups_of_one_second_are_all_kept_newest_first() {
     let (_folder, path, inventory) = on_disk();
-    let made = [1, 2, 3].map(|number: u32| {
-        inventory
-            .set_setting("number", &number.to_string())
-            .unwrap();
-        inventory.back_up(BackupReason::ByHand, NOW).unwrap()
-    });
+    let reasons = [
+        BackupReason::Daily,
+        BackupReason::ByHand,
+        BackupReason::ByHand,
+        BackupReason::BeforeRestore,
+    ];
+    let made = reasons.map(|reason| inventory.back_up(reason, NOW).unwrap());
     let mut newest_first = made.to_vec();
     newest_first.reverse();
     assert_eq!(backups(&path).unwrap(), newest_first);
