@@ -11,11 +11,13 @@ class OverviewState {
   /** Counts up whenever records changed behind the page's back. */
   changes = $state(0);
   #asked = 0;
+  #onTheirWay = 0;
 
   connections = $derived(this.current?.connections ?? []);
 
   async load(): Promise<void> {
     const asked = ++this.#asked;
+    this.#onTheirWay += 1;
     try {
       const overview = await call("overview", {});
       if (asked !== this.#asked) return;
@@ -23,6 +25,8 @@ class OverviewState {
       this.problem = null;
     } catch (thrown) {
       if (asked === this.#asked) this.problem = asProblem(thrown);
+    } finally {
+      this.#onTheirWay -= 1;
     }
   }
 
@@ -48,9 +52,9 @@ class OverviewState {
 
   patch(part: Partial<Overview>): void {
     if (!this.current) return;
-    // A reply still on its way knows less than this event.
-    this.#asked += 1;
     this.current = { ...this.current, ...part };
+    // A reply still on its way knows less than this event, and more of everything else.
+    if (this.#onTheirWay > 0) void this.load();
   }
 }
 
