@@ -122,10 +122,7 @@ pub(crate) fn key_row(
             .identifier
             .as_ref()
             .map(|identifier| identifier.as_str().to_owned()),
-        has_secret: key
-            .secret
-            .as_ref()
-            .is_some_and(|secret| secret.stored_at.is_some()),
+        has_secret: key.is_secret_stored(),
         secret_held: rooms.is_held(key.id),
         status: status(key.status()),
         marks,

@@ -65,6 +65,12 @@ impl KeyStatus {
 }
 
 impl crate::Key {
+    /// Whether the record tells that the secret is in the keychain.
+    pub fn is_secret_stored(&self) -> bool {
+        let secret = self.secret.as_ref();
+        secret.is_some_and(|secret| secret.stored_at.is_some())
+    }
+
     /// The one state to show: what is gone or missing comes before what was checked.
     pub fn status(&self) -> KeyStatus {
         if self.presence == Presence::Gone {
@@ -80,11 +86,7 @@ impl crate::Key {
                 KeyStatus::RenewedElsewhere
             };
         }
-        if self
-            .secret
-            .as_ref()
-            .is_none_or(|secret| secret.stored_at.is_none())
-        {
+        if !self.is_secret_stored() {
             return KeyStatus::SecretMissing;
         }
         match &self.check {

@@ -70,13 +70,9 @@ pub(crate) async fn store_secrets(
 
 /// Whether the record says that just this secret is in the keychain.
 fn is_recorded(key: &Key, secret: &Secret) -> bool {
-    let ours = key.secret.as_ref();
-    is_secret_of(key, secret) && ours.is_some_and(|ours| ours.stored_at.is_some())
-        || is_offered(key, secret)
-            && key
-                .offered
-                .as_ref()
-                .is_some_and(|offer| offer.stored_at.is_some())
+    let offer = key.offered.as_ref();
+    is_secret_of(key, secret) && key.is_secret_stored()
+        || is_offered(key, secret) && offer.is_some_and(|offer| offer.stored_at.is_some())
 }
 
 /// Whether it had to be written.
@@ -111,10 +107,7 @@ async fn store_one(
         put_into_keychain(context, connection, key, secret).await?;
         return Ok(true);
     }
-    let is_told = key
-        .secret
-        .as_ref()
-        .is_some_and(|record| record.stored_at.is_some());
+    let is_told = key.is_secret_stored();
     let there = match context.keychain.read(&secret_entry(connection, key)).await {
         Ok(there) => there,
         Err(error) => {

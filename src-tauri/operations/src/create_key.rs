@@ -175,8 +175,6 @@ fn created(context: &Context, key: KeyId) -> Result<Created, Error> {
     let record = context.inventory.key(key)?.ok_or(Error::RecordGone)?;
     Ok(Created {
         key,
-        secret_stored: record
-            .secret
-            .is_some_and(|secret| secret.stored_at.is_some()),
+        secret_stored: record.is_secret_stored(),
     })
 }

@@ -89,7 +89,7 @@ pub async fn renew_secret(context: &Context, id: KeyId, typed: &str) -> Result<R
 fn renewed(context: &Context, id: KeyId) -> Result<Renewed, Error> {
     let key = context.inventory.key(id)?.ok_or(Error::RecordGone)?;
     Ok(Renewed {
-        secret_stored: key.secret.is_some_and(|secret| secret.stored_at.is_some()),
+        secret_stored: key.is_secret_stored(),
     })
 }
 

@@ -45,7 +45,7 @@ pub(crate) async fn secret_of(context: &Context, key: &Key) -> Result<Secret, Er
         None => Error::SecretNotStored,
     };
     // Another program deleted or changed it: the record must not go on claiming that it is there.
-    if record.stored_at.is_some() {
+    if key.is_secret_stored() {
         context
             .inventory
             .set_secret_stored(key.id, &record.fingerprint, None)?;

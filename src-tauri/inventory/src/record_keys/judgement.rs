@@ -55,12 +55,8 @@ pub(super) fn compare(before: &Key, seen: &SeenKey, renewing: bool, now: Moment)
     if after.app_name != before.app_name {
         acts.push(Act::RenamedElsewhere);
     }
-    let is_stored = before
-        .secret
-        .as_ref()
-        .is_some_and(|secret| secret.stored_at.is_some());
     let pair = Pair::shown(before, seen);
-    acts.extend(if is_stored && !renewing {
+    acts.extend(if before.is_secret_stored() && !renewing {
         pair.keep_beside(&mut after, now)
     } else {
         pair.replace(&mut after)
