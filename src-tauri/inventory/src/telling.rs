@@ -12,7 +12,7 @@ impl Inventory {
             Made::Store(id) => Subject::Store(id),
             Made::Key(id) => Subject::Key(id),
         };
-        self.read(|db| history::tells_creation(db, subject))
+        self.read(|db| history::tells(db, subject, Act::Created))
     }
 
     /// Keys and Stores of which no line tells where they come from: an intent could explain them

@@ -130,12 +130,7 @@ pub(crate) fn add(db: &Connection, entry: &HistoryEntry) -> rusqlite::Result<()>
 
 /// Whether a line tells already where a key or a Store came from.
 pub(crate) fn tells_origin(db: &Connection, subject: Subject) -> rusqlite::Result<bool> {
-    tells(db, subject, [Act::Created, Act::SeenOnServer])
-}
-
-/// Whether a line tells that it was made here.
-pub(crate) fn tells_creation(db: &Connection, subject: Subject) -> rusqlite::Result<bool> {
-    tells(db, subject, [Act::Created, Act::Created])
+    Ok(tells(db, subject, Act::Created)? || tells(db, subject, Act::SeenOnServer)?)
 }
 
 /// Keys without a line of their origin, with number and name on the server.
@@ -183,22 +178,22 @@ fn untold(
         .collect()
 }
 
-fn tells(db: &Connection, subject: Subject, acts: [Act; 2]) -> rusqlite::Result<bool> {
+/// Whether a line tells that this was done to it.
+pub(crate) fn tells(db: &Connection, subject: Subject, act: Act) -> rusqlite::Result<bool> {
     // A line about a key names its Store too.
     let (query, id) = match subject {
         Subject::Key(id) => (
-            "SELECT EXISTS (SELECT 1 FROM history WHERE key = ?1 AND act IN (?2, ?3))",
+            "SELECT EXISTS (SELECT 1 FROM history WHERE key = ?1 AND act = ?2)",
             id.0,
         ),
         Subject::Store(id) => (
             "SELECT EXISTS (SELECT 1 FROM history
-                 WHERE store = ?1 AND key IS NULL AND act IN (?2, ?3))",
+                 WHERE store = ?1 AND key IS NULL AND act = ?2)",
             id.0,
         ),
     };
-    let [first, second] = acts.map(as_word);
     db.prepare_cached(query)?
-        .query_row(params![id, first, second], |row| row.get(0))
+        .query_row(params![id, as_word(act)], |row| row.get(0))
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<HistoryEntry> {
