@@ -29,7 +29,7 @@ pub(crate) fn of(error: Error) -> Problem {
         Error::SecretNotStored => Problem::SecretNotStored,
         Error::SecretChanged => Problem::SecretChanged,
         Error::DraftNotWaiting => Problem::DraftNotWaiting,
-        Error::StoreMissing => Problem::DraftStoreMissing,
+        Error::StoreMissing => Problem::StoreMissing,
         Error::StillOnServer => Problem::StillOnServer,
         Error::Export(source) => Problem::ExportFailed {
             what: source.to_string(),

@@ -71,7 +71,7 @@ export const problemActs: Record<ProblemCode, ProblemAct> = {
   still_looking: "look_now",
   nothing_done: "retry",
   draft_not_waiting: null,
-  draft_store_missing: null,
+  store_missing: null,
   still_on_server: "refresh",
   export_failed: "retry",
   bad_setting: null,

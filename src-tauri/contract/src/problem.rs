@@ -152,8 +152,8 @@ pub enum Problem {
     NothingDone { host: String },
     /// A draft that cannot be changed or sent any more: sent, deleted, or being looked for.
     DraftNotWaiting,
-    /// The Store that a drafted key is for is no draft any more and not on the server either.
-    DraftStoreMissing,
+    /// The Store a key shall be for is not on the server, and no draft any more either.
+    StoreMissing,
     /// Only a key the server has no more can be forgotten.
     StillOnServer,
     /// The export could not be written.

@@ -139,7 +139,7 @@ export const ids = [
   "problem-inventory_read_only", "problem-inventory_busy", "problem-inventory_in_use",
   "problem-backup_unusable", "problem-inventory_failed", "problem-record_gone",
   "problem-undecided", "problem-still_looking", "problem-nothing_done",
-  "problem-draft_not_waiting", "problem-draft_store_missing", "problem-still_on_server",
+  "problem-draft_not_waiting", "problem-store_missing", "problem-still_on_server",
   "problem-export_failed", "problem-bad_setting", "problem-cancelled", "problem-practice_failed",
   "problem-practice_not_running", "problem-internal",
 ] as const;
