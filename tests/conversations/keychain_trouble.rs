@@ -131,7 +131,7 @@ async fn a_secret_renewed_while_the_keychain_is_shut_replaces_the_former_later()
 }
 
 #[tokio::test]
-async fn disconnecting_needs_the_keychain_and_otherwise_changes_nothing() {
+async fn disconnecting_through_a_closed_keychain_leaves_no_secret_without_a_record() {
     let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
     let name = desk.context.inventory.connection(id).unwrap().unwrap().name;
@@ -140,6 +140,7 @@ async fn disconnecting_needs_the_keychain_and_otherwise_changes_nothing() {
     assert!(matches!(result, Err(Error::Keychain(_))), "{result:?}");
     assert_eq!(desk.context.inventory.keys(id).unwrap().len(), 3);
     assert_eq!(desk.keychain.entries().len(), 4);
+    assert!(!desk.has_no_open_intent(), "its end is written down");
     desk.keychain.set_trouble(None);
     operations::disconnect(&desk.context, id, &name)
         .await
