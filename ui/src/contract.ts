@@ -3,7 +3,7 @@
 /**
  * What happened.
  */
-export type Act = "created" | "seen_on_server" | "copied_secret" | "copied_identifier" | "copied_base_url" | "revealed" | "renewed" | "renewed_elsewhere" | "replaced_elsewhere" | "renamed_elsewhere" | "gone_from_server" | "back_on_server" | "checked" | "note_changed" | "local_name_changed" | "took_new_pair" | "archived" | "unarchived" | "secret_lost" | "secret_rescued";
+export type Act = "created" | "seen_on_server" | "copied_secret" | "copied_identifier" | "copied_base_url" | "revealed" | "renewed" | "renewed_elsewhere" | "replaced_elsewhere" | "renamed_elsewhere" | "gone_from_server" | "back_on_server" | "checked" | "note_changed" | "local_name_changed" | "took_new_pair" | "archived" | "unarchived" | "secret_lost" | "secret_rescued" | "handed_over" | "handover_confirmed" | "rotation_begun" | "rotation_ended" | "imported";
 /**
  * A line of history.
  */
@@ -69,6 +69,110 @@ acts: Array<[Act, string]>, };
  */
 export type AskedAct = "create_store" | "create_key" | "renew_secret" | "sign_out" | "disconnect" | "forget";
 /**
+ * How many of a kind are due.
+ */
+export type AttentionCount = { 
+/**
+ * Which kind.
+ */
+kind: AttentionKind, 
+/**
+ * How many.
+ */
+count: number, };
+/**
+ * Why something needs a person.
+ */
+export type AttentionKind = "key_trouble" | "secret_not_stored" | "unrestricted" | "every_order" | "holder_left" | "rotation_open" | "never_handed_over" | "not_confirmed" | "old" | "no_time_slot" | "store_without_key" | "draft_waiting";
+/**
+ * Rows, and how many there are.
+ */
+export type AttentionPage = { 
+/**
+ * How many rows the query has.
+ */
+total: number, 
+/**
+ * Those asked for.
+ */
+rows: Array<AttentionRow>, 
+/**
+ * How many are due of each kind, whatever kind was asked for, in the order of the list.
+ */
+kinds: Array<AttentionCount>, 
+/**
+ * How many were put off.
+ */
+put_off: number, };
+/**
+ * A window onto the list.
+ */
+export type AttentionQuery = { 
+/**
+ * Only this connection.
+ */
+connection: number | null, 
+/**
+ * Only this kind.
+ */
+kind: AttentionKind | null, 
+/**
+ * What was put off, instead of what is due.
+ */
+put_off: boolean, 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * Rows to return.
+ */
+limit: number, };
+/**
+ * One thing that needs a person.
+ */
+export type AttentionRow = { 
+/**
+ * Why.
+ */
+kind: AttentionKind, 
+/**
+ * About what.
+ */
+subject: AttentionSubject, 
+/**
+ * Its connection's number.
+ */
+connection: number, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The Store's name; empty for none.
+ */
+store_name: string, 
+/**
+ * The key's state, when it is about a key.
+ */
+status: KeyStatus | null, 
+/**
+ * Since when, where that is known.
+ */
+since: number | null, 
+/**
+ * Until when it was put off.
+ */
+put_off_until: number | null, 
+/**
+ * Whether it was dismissed for good.
+ */
+dismissed: boolean, };
+/**
+ * What it is about, by its number here.
+ */
+export type AttentionSubject = { "about": "key", "id": number } | { "about": "store", "id": number } | { "about": "draft", "id": number };
+/**
  * Why a backup was made.
  */
 export type BackupReason = "daily" | "before_migration" | "before_restore" | "by_hand";
@@ -125,6 +229,10 @@ detail: string,
  */
 first_seen: number, };
 /**
+ * What is wrong, as a person can mend it.
+ */
+export type Cause = { "cause": "white_space", field: EnteredField, } | { "cause": "empty", field: EnteredField, } | { "cause": "halves_swapped" } | { "cause": "wrong_length", field: EnteredField, found: number, expected: number, } | { "cause": "base_url_slash" } | { "cause": "base_url_path" } | { "cause": "base_url_http" } | { "cause": "base_url_www" } | { "cause": "base_url_no_address" } | { "cause": "redirected", to: string, } | { "cause": "certificate" } | { "cause": "other_instance", belongs_to: string, } | { "cause": "unknown_address" } | { "cause": "not_coop_cycle" } | { "cause": "lacks_deliveries" } | { "cause": "api_key_instead" } | { "cause": "opens_another_store", store: string, } | { "cause": "renewed" } | { "cause": "replaced" } | { "cause": "secret_differs" } | { "cause": "unknown_identifier" } | { "cause": "refused" } | { "cause": "maintenance" } | { "cause": "server_down", status: number | null, } | { "cause": "unreachable" } | { "cause": "no_time_slot" } | { "cause": "unrestricted" } | { "cause": "nothing_wrong" };
+/**
  * In which way a certificate was not accepted.
  */
 export type CertificateReason = "expired" | "not_yet_valid" | "unknown_issuer" | "other_name" | "revoked" | "other";
@@ -137,6 +245,50 @@ export type Changed = {
  */
 connection: number | null, };
 /**
+ * How a key is given.
+ */
+export type Channel = "copied" | "mail" | "printed" | "pdf" | "sealed_pack" | "qr" | "other";
+/**
+ * The event `checking`: how far checking all keys is.
+ */
+export type CheckProgress = { 
+/**
+ * How many were checked.
+ */
+done: number, 
+/**
+ * Of how many.
+ */
+total: number, };
+/**
+ * What checking all keys found.
+ */
+export type CheckReport = { 
+/**
+ * Keys that were checked.
+ */
+checked: number, 
+/**
+ * Those of them that work.
+ */
+works: number, 
+/**
+ * Those of them that do not.
+ */
+trouble: number, 
+/**
+ * Keys that could not be checked, because their secret is not in the keychain.
+ */
+without_secret: number, 
+/**
+ * Names of the connections whose server was not reached.
+ */
+unreached: Array<string>, 
+/**
+ * Whether the person stopped it.
+ */
+stopped: boolean, };
+/**
  * What the clipboard strip shows. Also sent as the event `clipboard` when it changes.
  */
 export type ClipboardView = { "state": "nothing" } | { "state": "ours", 
@@ -145,9 +297,9 @@ export type ClipboardView = { "state": "nothing" } | { "state": "ours",
  */
 field: CopyField, 
 /**
- * The key it belongs to.
+ * The key it belongs to, when it belongs to one.
  */
-key: number, 
+key: number | null, 
 /**
  * Store and App name, as a person knows it.
  */
@@ -163,7 +315,11 @@ left_ms: number | null,
 /**
  * Milliseconds at the start of the countdown.
  */
-total_ms: number | null, } | { "state": "cleared" } | { "state": "not_cleared" };
+total_ms: number | null, 
+/**
+ * Copying in turn, while that goes on.
+ */
+turn: TurnView | null, } | { "state": "cleared" } | { "state": "not_cleared" };
 /**
  * What answers at the address.
  */
@@ -219,7 +375,7 @@ keys: number, };
 /**
  * A value that can be copied.
  */
-export type CopyField = "base_url" | "identifier" | "secret";
+export type CopyField = "base_url" | "identifier" | "secret" | "sheet" | "letter" | "passphrase";
 /**
  * Said only after the clipboard was read back.
  */
@@ -245,9 +401,13 @@ export type Counts = {
  */
 keys: number, 
 /**
- * Keys a person should look at.
+ * What needs a person.
  */
-needs_attention: number, 
+attention: number, 
+/**
+ * Whether any key was ever handed over.
+ */
+handed_over: number, 
 /**
  * Stores.
  */
@@ -272,6 +432,58 @@ held_secrets: number,
  * Differences found on servers that nobody has said to have seen.
  */
 drift: number, };
+/**
+ * A step and what came of it.
+ */
+export type DiagnosedStep = { 
+/**
+ * Which.
+ */
+step: DiagnosisStep, 
+/**
+ * What came of it.
+ */
+outcome: StepOutcome, };
+/**
+ * A step of the plugin's own way, and what is looked at besides.
+ */
+export type DiagnosisStep = "values" | "entrypoint" | "token" | "who_am_i" | "store" | "time_slot";
+/**
+ * Why a key works, or does not.
+ */
+export type DiagnosisView = { 
+/**
+ * Most likely first; never empty.
+ */
+causes: Array<FoundCause>, 
+/**
+ * Every step, in order.
+ */
+steps: Array<DiagnosedStep>, 
+/**
+ * What the plugin shows.
+ */
+plugin: PluginMessage, 
+/**
+ * The base URL to enter, when the given one was wrong or merely untidy.
+ */
+right_base_url: string | null, 
+/**
+ * The key of the inventory that it is about.
+ */
+key: number | null, 
+/**
+ * That key's row, to show which one.
+ */
+row: KeyRow | null, 
+/**
+ * Its connection's name.
+ */
+connection_name: string | null, };
+/**
+ * What can differ.
+ */
+export type DifferingField = "local_name" | "note" | "identifier" | "secret" | "archived";
 /**
  * What shall be made.
  */
@@ -381,6 +593,50 @@ from: string | null,
  */
 at: number, };
 /**
+ * A value that is entered in a plugin.
+ */
+export type EnteredField = "base_url" | "identifier" | "secret";
+/**
+ * Three values as a web developer entered them.
+ */
+export type EnteredValues = { 
+/**
+ * *Base URL*.
+ */
+base_url: string, 
+/**
+ * *API Key*, the Identifier.
+ */
+identifier: string, 
+/**
+ * *API Secret*, the Secret.
+ */
+secret: string, };
+/**
+ * An export that was written.
+ */
+export type ExportMade = { 
+/**
+ * The whole path of the file.
+ */
+path: string, 
+/**
+ * The words that open it, shown once.
+ */
+passphrase: string, 
+/**
+ * How many keys are in it.
+ */
+keys: number, 
+/**
+ * How many secrets are in it.
+ */
+secrets: number, 
+/**
+ * How many secrets were wanted but are not in the keychain.
+ */
+missing: number, };
+/**
  * A server's complaint about one field, in the server's words.
  */
 export type FieldProblem = { 
@@ -392,6 +648,10 @@ field: string,
  * What it says.
  */
 message: string, };
+/**
+ * One-click mending.
+ */
+export type Fix = "copy_in_turn" | "take_new_pair" | "rotate" | "set_time_slot" | "refresh";
 /**
  * A field of the server's own form that a person may fill.
  */
@@ -440,6 +700,262 @@ value: string,
  * Shown, in the server's words.
  */
 label: string, };
+/**
+ * A cause and what mends it.
+ */
+export type FoundCause = { 
+/**
+ * What is wrong.
+ */
+cause: Cause, 
+/**
+ * What one click can do about it.
+ */
+fix: Fix | null, };
+/**
+ * A hand-over that was made.
+ */
+export type HandoverView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Which key.
+ */
+key: number, 
+/**
+ * Its name and Store, as a person knows it.
+ */
+subject: string, 
+/**
+ * Its connection's number.
+ */
+connection: number, 
+/**
+ * The key's state.
+ */
+status: KeyStatus, 
+/**
+ * To whom.
+ */
+person: string, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * For what.
+ */
+platform: Platform, 
+/**
+ * In which language.
+ */
+language: SheetLanguage, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Local account name of who did it.
+ */
+who: string, 
+/**
+ * When the receiver said that it works.
+ */
+confirmed_at: number | null, 
+/**
+ * Whether the key has another secret since, so that what the person holds opens nothing.
+ */
+outdated: boolean, };
+/**
+ * Somebody who holds keys.
+ */
+export type HolderView = { 
+/**
+ * As the coordinator calls the person.
+ */
+person: string, 
+/**
+ * When the person left.
+ */
+left_at: number | null, 
+/**
+ * What was handed over to the person, newest first.
+ */
+handovers: Array<HandoverView>, 
+/**
+ * Keys the person still holds: to rotate, should the person leave.
+ */
+still_open: number, };
+/**
+ * What a person chose for a row.
+ */
+export type ImportChoice = { 
+/**
+ * Which row.
+ */
+index: number, 
+/**
+ * Whether what is in the file takes the place of what is here.
+ */
+take_theirs: boolean, };
+/**
+ * A column of a table.
+ */
+export type ImportColumn = { 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What it holds, as told or guessed.
+ */
+field: ImportField | null, 
+/**
+ * Its first value, dots when it looks like a secret.
+ */
+sample: string, };
+/**
+ * A field in which what is brought in differs from what is here.
+ */
+export type ImportDifference = { 
+/**
+ * Which.
+ */
+field: DifferingField, 
+/**
+ * What is here; empty for a secret.
+ */
+ours: string, 
+/**
+ * What is in the file; empty for a secret.
+ */
+theirs: string, };
+/**
+ * What a column of a table, or a field of a KeePass entry, holds.
+ */
+export type ImportField = "base_url" | "store" | "name" | "identifier" | "secret" | "note";
+/**
+ * What kind of file is brought in.
+ */
+export type ImportKind = "transfer" | "csv" | "kdbx";
+/**
+ * What a file would change, before anything is changed.
+ */
+export type ImportPreview = { 
+/**
+ * Names this preview when it is applied.
+ */
+import: number, 
+/**
+ * What kind of file it is.
+ */
+kind: ImportKind, 
+/**
+ * Columns of a table.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * Addresses that are no connection here yet.
+ */
+new_connections: Array<string>, 
+/**
+ * Its keys.
+ */
+rows: Array<ImportRow>, };
+/**
+ * What was brought in.
+ */
+export type ImportReport = { 
+/**
+ * Keys that were not here before.
+ */
+added: number, 
+/**
+ * Keys that were completed or changed.
+ */
+changed: number, 
+/**
+ * Keys left as they were.
+ */
+kept: number, 
+/**
+ * Secrets put into the keychain.
+ */
+secrets: number, 
+/**
+ * Secrets that the keychain did not take; they are held in memory.
+ */
+held: number, };
+/**
+ * A key in the file.
+ */
+export type ImportRow = { 
+/**
+ * Its place in the file, from 0.
+ */
+index: number, 
+/**
+ * Store and name, as the file has them.
+ */
+subject: string, 
+/**
+ * The address.
+ */
+base_url: string, 
+/**
+ * The public half.
+ */
+identifier: string | null, 
+/**
+ * Whether the file has its secret.
+ */
+has_secret: boolean, 
+/**
+ * What would become of it.
+ */
+verdict: ImportVerdict, 
+/**
+ * In what it differs.
+ */
+differences: Array<ImportDifference>, 
+/**
+ * Why it cannot be used.
+ */
+trouble: ImportTrouble | null, };
+/**
+ * Which file to read, and how.
+ */
+export type ImportSource = { 
+/**
+ * What kind of file.
+ */
+kind: ImportKind, 
+/**
+ * Its path.
+ */
+path: string, 
+/**
+ * What opens it; not for tables.
+ */
+passphrase: string | null, 
+/**
+ * For tables: what each column holds, in their order; `null` to guess.
+ */
+columns: Array<ImportField | null> | null, 
+/**
+ * The connection for rows that name no address.
+ */
+connection: number | null, };
+/**
+ * Why a row cannot be used.
+ */
+export type ImportTrouble = "no_address" | "bad_address" | "no_identifier" | "repeated";
+/**
+ * What would become of a row.
+ */
+export type ImportVerdict = "new" | "completes" | "same" | "differs" | "unusable";
 /**
  * The inventory file.
  */
@@ -513,6 +1029,14 @@ scopes: Array<string> | null,
  */
 checked_at: number | null, 
 /**
+ * When a check last failed to reach the server, if none has reached it since.
+ */
+unreached_at: number | null, 
+/**
+ * The state as the last check that reached the server found it.
+ */
+known_status: KeyStatus, 
+/**
  * What it opens, when a check found another Store.
  */
 opens: string | null, 
@@ -545,13 +1069,30 @@ note: string,
  */
 typed_name: string, 
 /**
+ * Whether it may do everything, or every order or task is open to it.
+ */
+too_open: boolean, 
+/**
+ * To whom it was given, newest first.
+ */
+handovers: Array<HandoverView>, 
+/**
+ * Its rotation, as the key that goes or the one that comes, while that is not at its end.
+ */
+rotation: RotationView | null, 
+/**
+ * Whether the server's number of it is known; not so for one brought in from a file, until the
+ * next refresh.
+ */
+seen_on_server: boolean, 
+/**
  * Newest first.
  */
 history: Array<ActivityEntry>, };
 /**
  * Which keys a list holds.
  */
-export type KeyFilter = { "kind": "all" } | { "kind": "needs_attention" } | { "kind": "store", 
+export type KeyFilter = { "kind": "all" } | { "kind": "store", 
 /**
  * The Store's number.
  */
@@ -659,7 +1200,7 @@ marks: Array<Mark>, };
 /**
  * The one state of a key that is shown.
  */
-export type KeyStatus = "works" | "opens_another_store" | "lacks_deliveries" | "unrestricted" | "refused" | "replaced" | "renewed_elsewhere" | "wrong_instance" | "gone" | "store_gone" | "secret_missing" | "not_checked";
+export type KeyStatus = "works" | "opens_another_store" | "lacks_deliveries" | "unrestricted" | "refused" | "replaced" | "renewed_elsewhere" | "wrong_instance" | "gone" | "store_gone" | "secret_missing" | "unreachable" | "not_checked";
 /**
  * How a key proves itself.
  */
@@ -684,6 +1225,26 @@ rail: number,
  * The detail.
  */
 detail: number, };
+/**
+ * What a letter to the developer is made from.
+ */
+export type LetterRequest = { 
+/**
+ * What is wrong.
+ */
+causes: Array<Cause>, 
+/**
+ * The base URL to enter.
+ */
+base_url: string | null, 
+/**
+ * The key, when it is known.
+ */
+key: number | null, 
+/**
+ * In which language.
+ */
+language: SheetLanguage, };
 /**
  * A match, in UTF-16 code units of the shown text.
  */
@@ -816,6 +1377,14 @@ data_folder: string,
  * This program's version.
  */
 version: string, };
+/**
+ * Where the receiver will enter the key.
+ */
+export type Platform = "woocommerce" | "prestashop" | "shopify" | "php" | "curl" | "api";
+/**
+ * What the WordPress plugin shows in this case.
+ */
+export type PluginMessage = { "shows": "not_compatible" } | { "shows": "credentials_not_valid" } | { "shows": "broken" } | { "shows": "connected", app: string, } | { "shows": "silent" };
 /**
  * A point on the map, in degrees.
  */
@@ -955,7 +1524,7 @@ base_url: string | null, };
 /**
  * What happened. A code exists because the page says or offers something of its own for it.
  */
-export type Problem = { "code": "bad_address" } | { "code": "plain_http" } | { "code": "not_coopcycle_website", host: string, } | { "code": "not_coopcycle_nothing", host: string, } | { "code": "not_coopcycle_other", host: string, } | { "code": "redirected", to: string, } | { "code": "dns", host: string, } | { "code": "connection_refused", host: string, } | { "code": "timed_out", host: string, } | { "code": "certificate", host: string, reason: CertificateReason, } | { "code": "unreachable", host: string, } | { "code": "reply_lost", host: string, } | { "code": "wrong_password" } | { "code": "code_refused" } | { "code": "code_late" } | { "code": "not_admin" } | { "code": "signed_out", connection: number | null, } | { "code": "server_error", host: string, status: number, } | { "code": "maintenance", host: string, } | { "code": "too_many_requests", host: string, } | { "code": "form_changed", page: string, } | { "code": "rejected_without_message" } | { "code": "fields_refused", fields: Array<FieldProblem>, } | { "code": "address_missing" } | { "code": "address_not_found" } | { "code": "not_on_server" } | { "code": "too_large", host: string, } | { "code": "name_blank" } | { "code": "name_too_long", limit: number, } | { "code": "no_scope" } | { "code": "scope_does_not_fit", scope: string, } | { "code": "store_needed" } | { "code": "typed_name_differs" } | { "code": "api_key_not_renewable" } | { "code": "keychain_absent" } | { "code": "keychain_locked" } | { "code": "keychain_timed_out" } | { "code": "keychain_refused" } | { "code": "keychain_full" } | { "code": "secret_not_stored" } | { "code": "secret_changed" } | { "code": "clipboard_unavailable" } | { "code": "clipboard_differs" } | { "code": "inventory_newer", found: number, known: number, } | { "code": "inventory_full" } | { "code": "inventory_read_only" } | { "code": "inventory_busy" } | { "code": "inventory_in_use" } | { "code": "backup_unusable" } | { "code": "inventory_failed", what: string, } | { "code": "record_gone" } | { "code": "undecided", intent: number, } | { "code": "still_looking", host: string, } | { "code": "nothing_done", host: string, } | { "code": "draft_not_waiting" } | { "code": "store_missing" } | { "code": "still_on_server" } | { "code": "export_failed", what: string, } | { "code": "bad_setting", name: string, } | { "code": "cancelled" } | { "code": "practice_failed", what: string, } | { "code": "internal", what: string, } | { "code": "practice_not_running" };
+export type Problem = { "code": "bad_address" } | { "code": "plain_http" } | { "code": "not_coopcycle_website", host: string, } | { "code": "not_coopcycle_nothing", host: string, } | { "code": "not_coopcycle_other", host: string, } | { "code": "redirected", to: string, } | { "code": "dns", host: string, } | { "code": "connection_refused", host: string, } | { "code": "timed_out", host: string, } | { "code": "certificate", host: string, reason: CertificateReason, } | { "code": "unreachable", host: string, } | { "code": "reply_lost", host: string, } | { "code": "wrong_password" } | { "code": "code_refused" } | { "code": "code_late" } | { "code": "not_admin" } | { "code": "signed_out", connection: number | null, } | { "code": "server_error", host: string, status: number, } | { "code": "maintenance", host: string, } | { "code": "too_many_requests", host: string, } | { "code": "form_changed", page: string, } | { "code": "rejected_without_message" } | { "code": "fields_refused", fields: Array<FieldProblem>, } | { "code": "address_missing" } | { "code": "address_not_found" } | { "code": "not_on_server" } | { "code": "too_large", host: string, } | { "code": "name_blank" } | { "code": "name_too_long", limit: number, } | { "code": "no_scope" } | { "code": "scope_does_not_fit", scope: string, } | { "code": "store_needed" } | { "code": "typed_name_differs" } | { "code": "api_key_not_renewable" } | { "code": "keychain_absent" } | { "code": "keychain_locked" } | { "code": "keychain_timed_out" } | { "code": "keychain_refused" } | { "code": "keychain_full" } | { "code": "secret_not_stored" } | { "code": "secret_changed" } | { "code": "clipboard_unavailable" } | { "code": "clipboard_differs" } | { "code": "inventory_newer", found: number, known: number, } | { "code": "inventory_full" } | { "code": "inventory_read_only" } | { "code": "inventory_busy" } | { "code": "inventory_in_use" } | { "code": "backup_unusable" } | { "code": "inventory_failed", what: string, } | { "code": "record_gone" } | { "code": "undecided", intent: number, } | { "code": "still_looking", host: string, } | { "code": "nothing_done", host: string, } | { "code": "draft_not_waiting" } | { "code": "store_missing" } | { "code": "still_on_server" } | { "code": "export_failed", what: string, } | { "code": "file_unreadable", what: string, } | { "code": "file_too_large", limit_mb: number, } | { "code": "file_not_understood" } | { "code": "file_newer" } | { "code": "wrong_passphrase" } | { "code": "no_key_column" } | { "code": "import_over" } | { "code": "nothing_to_export" } | { "code": "person_missing" } | { "code": "mail_not_opened", what: string, } | { "code": "not_opened", what: string, } | { "code": "qr_too_long" } | { "code": "already_rotating" } | { "code": "rotation_elsewhere" } | { "code": "not_replaced_yet" } | { "code": "no_turn" } | { "code": "bad_setting", name: string, } | { "code": "cancelled" } | { "code": "practice_failed", what: string, } | { "code": "internal", what: string, } | { "code": "practice_not_running" };
 /**
  * The event `progress` of a refresh.
  */
@@ -980,6 +1549,22 @@ total: number | null, };
  * What long work is doing.
  */
 export type ProgressStage = "stores" | "keys" | "details" | "secrets";
+/**
+ * A QR code of one value.
+ */
+export type QrCode = { 
+/**
+ * Which value.
+ */
+field: CopyField, 
+/**
+ * How many modules it has on each side.
+ */
+size: number, 
+/**
+ * One text of `0` and `1` for each row.
+ */
+rows: Array<string>, };
 /**
  * What was found at a typed address.
  */
@@ -1113,6 +1698,87 @@ export type RevealedSecret = {
  */
 value: string, };
 /**
+ * The next step of a rotation.
+ */
+export type RotationStep = "make_key" | "hand_over" | "await_use" | "retire" | "archive" | "done";
+/**
+ * A key that is being replaced.
+ */
+export type RotationView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * What comes next.
+ */
+step: RotationStep, 
+/**
+ * The key that goes.
+ */
+old_key: KeyRow, 
+/**
+ * The key that comes, once it was made.
+ */
+new_key: KeyRow | null, 
+/**
+ * The name to propose for the new key.
+ */
+proposed_name: string, 
+/**
+ * Whether shops that still use the first key go on working.
+ */
+old_live: boolean, 
+/**
+ * Whether the second key opens the Store.
+ */
+new_live: boolean, 
+/**
+ * When it began.
+ */
+begun_at: number, 
+/**
+ * When the new key was handed over.
+ */
+handed_over_at: number | null, 
+/**
+ * How the new key was seen working.
+ */
+seen: Seen | null, 
+/**
+ * When it was seen working.
+ */
+seen_at: number | null, 
+/**
+ * When the first key was made worthless.
+ */
+retired_at: number | null, 
+/**
+ * Whether renewing makes the first key worthless. An `ak_` value is replaced only by saving
+ * the app's page on the server, which the person does there.
+ */
+renewable: boolean, 
+/**
+ * What a person types to renew the first key's Secret.
+ */
+typed_name: string, };
+/**
+ * A sealed pack that was written.
+ */
+export type SealedPack = { 
+/**
+ * The whole path of the file.
+ */
+path: string, 
+/**
+ * The words that open it, shown once.
+ */
+passphrase: string, 
+/**
+ * The hand-over that was recorded.
+ */
+handover: number, };
+/**
  * A Secret that is new now.
  */
 export type SecretRenewed = { 
@@ -1120,6 +1786,10 @@ export type SecretRenewed = {
  * Whether it is in the keychain; if not, it is in this program's memory only.
  */
 secret_stored: boolean, };
+/**
+ * How one knows that the receiver uses the new key.
+ */
+export type Seen = "confirmed" | "delivery";
 /**
  * What came of sending one draft.
  */
@@ -1191,7 +1861,115 @@ language: Language,
 /**
  * No motion, whatever the system says.
  */
-reduce_motion: boolean, };
+reduce_motion: boolean, 
+/**
+ * After how many hours a key is checked again by itself, 1 to 168; `null` for never.
+ */
+check_hours: number | null, 
+/**
+ * After how many days a Secret is old, 30 to 3650; `null` for never.
+ */
+rotation_days: number | null, };
+/**
+ * A hand-over sheet. It never holds the Secret.
+ */
+export type Sheet = { 
+/**
+ * ISO 639-1 code of its language.
+ */
+language: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What this is, in two sentences.
+ */
+lead: string, 
+/**
+ * Heading of the values.
+ */
+values_heading: string, 
+/**
+ * The values.
+ */
+values: Array<SheetValue>, 
+/**
+ * Heading of the steps.
+ */
+steps_heading: string, 
+/**
+ * What to do, one after the other.
+ */
+steps: Array<string>, 
+/**
+ * An example to run or to build on, with a place for the Secret.
+ */
+code: string | null, 
+/**
+ * Heading of the check code.
+ */
+check_heading: string, 
+/**
+ * What the check code is for and how the receiver computes it.
+ */
+check_text: string, 
+/**
+ * The check code; `null` when the secret is not at hand.
+ */
+check_code: string | null, 
+/**
+ * Heading of the notes.
+ */
+notes_heading: string, 
+/**
+ * What helps when it does not work.
+ */
+notes: Array<string>, 
+/**
+ * Date and sender.
+ */
+footer: string, };
+/**
+ * The receiver's language.
+ */
+export type SheetLanguage = "en" | "fr" | "es" | "de" | "it" | "pt" | "ca";
+/**
+ * Which sheet.
+ */
+export type SheetRequest = { 
+/**
+ * For which key.
+ */
+key: number, 
+/**
+ * For what.
+ */
+platform: Platform, 
+/**
+ * In which language.
+ */
+language: SheetLanguage, };
+/**
+ * A value on a sheet, under the receiver's own name for its field.
+ */
+export type SheetValue = { 
+/**
+ * The receiver's name of the field.
+ */
+label: string, 
+/**
+ * Our name of it, where it is another.
+ */
+also: string | null, 
+/**
+ * The value; `null` for the Secret, which comes another way.
+ */
+value: string | null, 
+/**
+ * What stands in place of the Secret.
+ */
+instead: string | null, };
 /**
  * Where a sign-in stands.
  */
@@ -1204,6 +1982,10 @@ connection: number,
  * Whether the account may see and make keys.
  */
 admin: boolean, };
+/**
+ * What came of a step.
+ */
+export type StepOutcome = "passed" | "doubtful" | "failed" | "not_reached";
 /**
  * A Store to choose.
  */
@@ -1340,6 +2122,22 @@ id: string,
  * Its name.
  */
 name: string, };
+/**
+ * Copying base URL, Identifier and Secret one after the other.
+ */
+export type TurnView = { 
+/**
+ * Which of them is on the clipboard, from 1.
+ */
+place: number, 
+/**
+ * How many there are.
+ */
+of: number, 
+/**
+ * What comes next; `null` when this is the last.
+ */
+next: CopyField | null, };
 
 export interface Commands {
   overview: { args: {  }; reply: Overview };
@@ -1367,6 +2165,47 @@ export interface Commands {
   key_form: { args: { connection: number }; reply: KeyForm };
   create_key: { args: { new_key: NewKey }; reply: KeyCreated };
   check_key: { args: { key: number }; reply: KeyStatus };
+  check_all: { args: { connection: number | null }; reply: CheckReport };
+  stop_checking: { args: {  }; reply: null };
+  diagnose_key: { args: { key: number }; reply: DiagnosisView };
+  diagnose_values: { args: { values: EnteredValues }; reply: DiagnosisView };
+  letter: { args: { letter: LetterRequest }; reply: string };
+  copy_letter: { args: { letter: LetterRequest }; reply: CopyReceipt };
+  list_attention: { args: { query: AttentionQuery }; reply: AttentionPage };
+  put_off: { args: { kind: AttentionKind; subject: AttentionSubject; until: number | null }; reply: null };
+  take_up: { args: { kind: AttentionKind; subject: AttentionSubject }; reply: null };
+  sheet: { args: { sheet: SheetRequest }; reply: Sheet };
+  check_code: { args: { key: number }; reply: string };
+  copy_sheet: { args: { sheet: SheetRequest }; reply: CopyReceipt };
+  mail_sheet: { args: { sheet: SheetRequest; to: string }; reply: null };
+  print_sheet: { args: {  }; reply: null };
+  save_sheet_pdf: { args: { sheet: SheetRequest }; reply: string };
+  seal_pack: { args: { sheet: SheetRequest; person: string }; reply: SealedPack };
+  reveal_qr: { args: { key: number; field: CopyField }; reply: QrCode };
+  record_handover: { args: { sheet: SheetRequest; person: string; channel: Channel }; reply: number };
+  confirm_handover: { args: { handover: number; confirmed: boolean }; reply: null };
+  remove_handover: { args: { handover: number }; reply: null };
+  holders: { args: {  }; reply: Array<HolderView> };
+  set_holder_left: { args: { person: string; left: boolean }; reply: null };
+  copy_passphrase: { args: { passphrase: string }; reply: CopyReceipt };
+  show_folder: { args: { path: string }; reply: null };
+  copy_in_turn: { args: { key: number }; reply: CopyReceipt };
+  copy_next: { args: {  }; reply: CopyReceipt | null };
+  stop_copying_in_turn: { args: {  }; reply: null };
+  rotations: { args: {  }; reply: Array<RotationView> };
+  begin_rotation: { args: { key: number }; reply: number };
+  make_rotation_key: { args: { rotation: number; name: string }; reply: KeyCreated };
+  look_for_delivery: { args: { rotation: number }; reply: boolean };
+  confirm_rotation: { args: { rotation: number }; reply: null };
+  retire_old_key: { args: { rotation: number; typed_name: string }; reply: null };
+  open_app_page: { args: { key: number }; reply: null };
+  finish_rotation: { args: { rotation: number }; reply: null };
+  give_up_rotation: { args: { rotation: number }; reply: null };
+  export_connections: { args: { connections: Array<number>; with_secrets: boolean }; reply: ExportMade };
+  choose_file: { args: { kind: ImportKind }; reply: string | null };
+  read_import: { args: { source: ImportSource }; reply: ImportPreview };
+  apply_import: { args: { import: number; choices: Array<ImportChoice> }; reply: ImportReport };
+  discard_import: { args: { import: number }; reply: null };
   copy_field: { args: { key: number; field: CopyField }; reply: CopyReceipt };
   clear_clipboard: { args: {  }; reply: null };
   extend_clipboard: { args: {  }; reply: null };
@@ -1411,6 +2250,7 @@ export interface Commands {
 
 export interface Events {
   changed: Changed;
+  checking: CheckProgress;
   clipboard: ClipboardView;
   keychain: KeychainView;
   practice: PracticeView;

@@ -1,14 +1,17 @@
 // Words: picks the language and gives each message by its id.
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import type { Language } from "./contract";
-import english from "./text/en.ftl?raw";
-import french from "./text/fr.ftl?raw";
 import type { MessageId } from "./text/ids";
 
 export type Locale = "en" | "fr";
 export type MessageArguments = Record<string, FluentVariable>;
 
-const sources: Record<Locale, string> = { en: english, fr: french };
+// `en.ftl` is the window's own; what a subject needs stands in `<subject>.en.ftl` beside it.
+const files = import.meta.glob<string>("./text/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 const read = new Map<Locale, FluentBundle>();
 
 /** The messages of a language, read when first needed. */
@@ -17,7 +20,11 @@ export function bundleOf(locale: Locale): FluentBundle {
   if (known) return known;
   // Isolation marks would end up in what people select and copy; names stand in <bdi> instead.
   const bundle = new FluentBundle(locale, { useIsolating: false });
-  bundle.addResource(new FluentResource(sources[locale]));
+  for (const [path, text] of Object.entries(files)) {
+    if (path.endsWith(`/${locale}.ftl`) || path.endsWith(`.${locale}.ftl`)) {
+      bundle.addResource(new FluentResource(text));
+    }
+  }
   read.set(locale, bundle);
   return bundle;
 }

@@ -12,8 +12,17 @@ import { ids } from "../src/text/ids";
 const source = join(import.meta.dirname, "../src");
 const read = (path: string): string => readFileSync(join(source, path), "utf8");
 
+/** The files of a language, one after the other. */
+function texts(language: string): string {
+  return readdirSync(join(source, "text"))
+    .filter((name) => name === `${language}.ftl` || name.endsWith(`.${language}.ftl`))
+    .sort()
+    .map((name) => read(`text/${name}`))
+    .join("\n");
+}
+
 function messages(language: string): Message[] {
-  const { body } = parse(read(`text/${language}.ftl`), {});
+  const { body } = parse(texts(language), {});
   const broken = body.filter((entry) => entry.type === "Junk");
   expect(broken).toEqual([]);
   return body.filter((entry) => entry.type === "Message");
@@ -55,13 +64,13 @@ describe("the languages", () => {
 
   it("never shout and never plead", () => {
     for (const language of ["en", "fr"]) {
-      const text = read(`text/${language}.ftl`);
+      const text = texts(language);
       expect(text).not.toMatch(/[^\s]!|\b(please|oops|sorry|veuillez|désolé)\b/i);
     }
   });
 
   it("keep French punctuation with its word", () => {
-    for (const line of read("text/fr.ftl").split("\n")) {
+    for (const line of texts("fr").split("\n")) {
       if (line.startsWith("#")) continue;
       expect(line).not.toMatch(/« | »| [:;?]|'/);
     }

@@ -13,6 +13,23 @@ pub enum CopyField {
     Identifier,
     /// The secret half, or the `ak_` value.
     Secret,
+    /// A hand-over sheet, without the Secret.
+    Sheet,
+    /// A text to a developer.
+    Letter,
+    /// The words that open a sealed pack or an export.
+    Passphrase,
+}
+
+/// Copying base URL, Identifier and Secret one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct TurnView {
+    /// Which of them is on the clipboard, from 1.
+    pub place: u32,
+    /// How many there are.
+    pub of: u32,
+    /// What comes next; `null` when this is the last.
+    pub next: Option<CopyField>,
 }
 
 /// Said only after the clipboard was read back.
@@ -36,8 +53,8 @@ pub enum ClipboardView {
     Ours {
         /// What it is.
         field: CopyField,
-        /// The key it belongs to.
-        key: i64,
+        /// The key it belongs to, when it belongs to one.
+        key: Option<i64>,
         /// Store and App name, as a person knows it.
         subject: String,
         /// Whether clipboard history was asked not to keep it.
@@ -46,6 +63,8 @@ pub enum ClipboardView {
         left_ms: Option<u32>,
         /// Milliseconds at the start of the countdown.
         total_ms: Option<u32>,
+        /// Copying in turn, while that goes on.
+        turn: Option<TurnView>,
     },
     /// Cleared a moment ago, because the time was over or a person asked.
     Cleared,

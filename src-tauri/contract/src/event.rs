@@ -6,6 +6,7 @@ use ts_rs::TS;
 /// Names of all events and the types they carry: `clipboard` carries a `ClipboardView`, and so on.
 pub const EVENTS: &[(&str, &str)] = &[
     ("changed", "Changed"),
+    ("checking", "CheckProgress"),
     ("clipboard", "ClipboardView"),
     ("keychain", "KeychainView"),
     ("practice", "PracticeView"),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{ConnectionKind, DriftView, OfferView};
+use crate::{ConnectionKind, DriftView, HandoverView, OfferView, RotationView};
 
 /// How a key proves itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -42,6 +42,8 @@ pub enum KeyStatus {
     StoreGone,
     /// Its secret is not in the keychain.
     SecretMissing,
+    /// The last check did not reach the server.
+    Unreachable,
     /// Not checked yet.
     NotChecked,
 }
@@ -52,8 +54,6 @@ pub enum KeyStatus {
 pub enum KeyFilter {
     /// All of them.
     All,
-    /// Those a person should look at.
-    NeedsAttention,
     /// Those of one Store.
     Store {
         /// The Store's number.
@@ -183,6 +183,16 @@ pub enum Act {
     SecretLost,
     /// The secret came back into the keychain.
     SecretRescued,
+    /// Given to a person.
+    HandedOver,
+    /// The person said that it works.
+    HandoverConfirmed,
+    /// A second key shall take its place.
+    RotationBegun,
+    /// Another key took its place, or the rotation was given up.
+    RotationEnded,
+    /// Brought in from a file.
+    Imported,
 }
 
 /// Which lines of history are wanted.
@@ -247,6 +257,10 @@ pub struct KeyDetail {
     pub scopes: Option<Vec<String>>,
     /// When it was last checked.
     pub checked_at: Option<i64>,
+    /// When a check last failed to reach the server, if none has reached it since.
+    pub unreached_at: Option<i64>,
+    /// The state as the last check that reached the server found it.
+    pub known_status: KeyStatus,
     /// What it opens, when a check found another Store.
     pub opens: Option<String>,
     /// Whether its Store has a time slot, which the WordPress plugin needs; `null` without a Store.
@@ -263,6 +277,15 @@ pub struct KeyDetail {
     pub note: String,
     /// What a person types to renew its Secret.
     pub typed_name: String,
+    /// Whether it may do everything, or every order or task is open to it.
+    pub too_open: bool,
+    /// To whom it was given, newest first.
+    pub handovers: Vec<HandoverView>,
+    /// Its rotation, as the key that goes or the one that comes, while that is not at its end.
+    pub rotation: Option<RotationView>,
+    /// Whether the server's number of it is known; not so for one brought in from a file, until the
+    /// next refresh.
+    pub seen_on_server: bool,
     /// Newest first.
     pub history: Vec<ActivityEntry>,
 }

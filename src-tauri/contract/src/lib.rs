@@ -3,22 +3,34 @@
 //! Pure shapes, no behaviour and no other room, so that the page's types are generated and tested
 //! without building the web view. Times are milliseconds since 1970 UTC.
 
+mod attention;
+mod check;
 mod clipboard;
 mod command;
 mod connection;
 mod draft;
 mod drift;
 mod event;
+mod handover;
 mod inventory_file;
 mod key;
 mod practice;
 mod problem;
+mod rotation;
 mod settings;
 mod store;
+mod transfer;
 mod typescript;
 mod window;
 
-pub use clipboard::{ClipboardView, CopyField, CopyReceipt};
+pub use attention::{
+    AttentionCount, AttentionKind, AttentionPage, AttentionQuery, AttentionRow, AttentionSubject,
+};
+pub use check::{
+    Cause, CheckProgress, CheckReport, DiagnosedStep, DiagnosisStep, DiagnosisView, EnteredField,
+    EnteredValues, Fix, FoundCause, LetterRequest, PluginMessage, StepOutcome,
+};
+pub use clipboard::{ClipboardView, CopyField, CopyReceipt, TurnView};
 pub use command::COMMANDS;
 pub use connection::{
     ConnectionKind, ConnectionView, Progress, ProgressStage, RecognisedServer, RefreshReport,
@@ -30,6 +42,10 @@ pub use draft::{
 };
 pub use drift::{DriftKind, DriftView, OfferView};
 pub use event::{Changed, EVENTS};
+pub use handover::{
+    Channel, HandoverView, HolderView, Platform, QrCode, SealedPack, Sheet, SheetLanguage,
+    SheetRequest, SheetValue,
+};
 pub use inventory_file::{BackupReason, BackupView, RescueProgress, RescueReport};
 pub use key::{
     Act, ActivityEntry, ActivityFilter, ActivityWords, KeyCreated, KeyDetail, KeyFilter, KeyForm,
@@ -41,10 +57,15 @@ pub use practice::{
     PracticePanel, PracticeRequest, PracticeView,
 };
 pub use problem::{CertificateReason, FieldProblem, Problem};
+pub use rotation::{RotationStep, RotationView, Seen};
 pub use settings::{Language, Layout, Settings, Theme};
 pub use store::{
     FormField, FormFieldKind, FormOption, Position, StoreCreated, StoreForm, StorePage, StoreQuery,
     StoreRow, TimeSlot,
+};
+pub use transfer::{
+    DifferingField, ExportMade, ImportChoice, ImportColumn, ImportDifference, ImportField,
+    ImportKind, ImportPreview, ImportReport, ImportRow, ImportSource, ImportTrouble, ImportVerdict,
 };
 pub use typescript::typescript;
 pub use window::{Counts, InventoryView, KeychainView, Overview};

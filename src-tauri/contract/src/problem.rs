@@ -158,6 +158,38 @@ pub enum Problem {
     StillOnServer,
     /// The export could not be written.
     ExportFailed { what: String },
+    /// A file could not be read.
+    FileUnreadable { what: String },
+    /// A file is larger than this program reads.
+    FileTooLarge { limit_mb: u32 },
+    /// The file is not of that kind, or damaged.
+    FileNotUnderstood,
+    /// A newer program wrote the file.
+    FileNewer,
+    /// The words, or the password, do not open the file.
+    WrongPassphrase,
+    /// No column holds Identifiers or secrets.
+    NoKeyColumn,
+    /// What was previewed is not there any more: read the file again.
+    ImportOver,
+    /// Nothing was chosen to export.
+    NothingToExport,
+    /// A hand-over needs to know to whom.
+    PersonMissing,
+    /// The system opened no mail program.
+    MailNotOpened { what: String },
+    /// The system opened no folder, page or print dialog.
+    NotOpened { what: String },
+    /// A value is too long for a QR code.
+    QrTooLong,
+    /// This key is being replaced already.
+    AlreadyRotating,
+    /// That step of the rotation is not the next one.
+    RotationElsewhere,
+    /// The page of an `ak_` key was not saved on the server yet: its value is the old one.
+    NotReplacedYet,
+    /// Nothing is being copied in turn.
+    NoTurn,
     /// A setting outside its limits.
     BadSetting { name: String },
     /// The person cancelled.

@@ -38,6 +38,26 @@ pub struct Settings {
     pub language: Language,
     /// No motion, whatever the system says.
     pub reduce_motion: bool,
+    /// After how many hours a key is checked again by itself, 1 to 168; `null` for never.
+    #[serde(default = "Settings::default_check_hours")]
+    pub check_hours: Option<u32>,
+    /// After how many days a Secret is old, 30 to 3650; `null` for never.
+    #[serde(default = "Settings::default_rotation_days")]
+    pub rotation_days: Option<u32>,
+}
+
+impl Settings {
+    /// Once a day.
+    #[expect(clippy::unnecessary_wraps, reason = "the setting may be off")]
+    pub const fn default_check_hours() -> Option<u32> {
+        Some(24)
+    }
+
+    /// Once a year.
+    #[expect(clippy::unnecessary_wraps, reason = "the setting may be off")]
+    pub const fn default_rotation_days() -> Option<u32> {
+        Some(365)
+    }
 }
 
 /// Widths of the panes, in CSS pixels.

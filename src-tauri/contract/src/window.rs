@@ -10,8 +10,10 @@ use crate::{ClipboardView, ConnectionView, Layout, PracticeView, Settings};
 pub struct Counts {
     /// Keys.
     pub keys: u32,
-    /// Keys a person should look at.
-    pub needs_attention: u32,
+    /// What needs a person.
+    pub attention: u32,
+    /// Whether any key was ever handed over.
+    pub handed_over: u32,
     /// Stores.
     pub stores: u32,
     /// Keys put out of sight here.

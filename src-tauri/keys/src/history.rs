@@ -45,6 +45,16 @@ pub enum Act {
     SecretLost,
     /// The secret came back into the keychain.
     SecretRescued,
+    /// Given to a person.
+    HandedOver,
+    /// The person said to have it, and it works.
+    HandoverConfirmed,
+    /// A second key shall take its place.
+    RotationBegun,
+    /// Another key took its place, or the rotation was given up.
+    RotationEnded,
+    /// Brought in from a file.
+    Imported,
 }
 
 /// One line of the history.

@@ -7,9 +7,17 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KeyId(pub i64);
 
-/// The server's number of an API app: the only identity that lasts (contract 5.1).
+/// The server's number of an API app: the only identity that lasts (contract 5.1). Below zero for a
+/// key that was brought in from a file and not seen on its server yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ServerAppId(pub i64);
+
+impl ServerAppId {
+    /// Whether the server has told it.
+    pub fn is_known(self) -> bool {
+        self.0 >= 0
+    }
+}
 
 /// How a key proves itself to the server (contract 5.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -135,6 +143,8 @@ pub struct Key {
     pub presence: Presence,
     /// The last check and when it ran; `None` when never checked.
     pub check: Option<(CheckResult, Moment)>,
+    /// When a check last failed to reach the server, if no check has reached it since.
+    pub unreached_at: Option<Moment>,
     /// Free text of the coordinator.
     pub note: String,
     /// When this program first saw it.

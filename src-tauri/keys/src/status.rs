@@ -53,6 +53,8 @@ pub enum KeyStatus {
     StoreGone,
     /// Its secret is not in the keychain.
     SecretMissing,
+    /// The last check did not reach the server; what was known before stays on record.
+    Unreachable,
     /// Not checked yet.
     NotChecked,
 }
@@ -60,7 +62,7 @@ pub enum KeyStatus {
 impl KeyStatus {
     /// Whether a person should look at it.
     pub fn needs_attention(self) -> bool {
-        !matches!(self, Self::Works | Self::NotChecked)
+        !matches!(self, Self::Works | Self::Unreachable | Self::NotChecked)
     }
 }
 
@@ -88,6 +90,9 @@ impl crate::Key {
         }
         if !self.is_secret_stored() {
             return KeyStatus::SecretMissing;
+        }
+        if self.unreached_at.is_some() {
+            return KeyStatus::Unreachable;
         }
         match &self.check {
             None => KeyStatus::NotChecked,

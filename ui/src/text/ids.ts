@@ -1,4 +1,4 @@
-// Written from en.ftl by `npm run text`. Do not edit.
+// Written from the English texts by `npm run text`. Do not edit.
 
 export const ids = [
   "loading", "cancel", "undo", "close", "back", "continue", "done", "dismiss", "choose", "saved",
