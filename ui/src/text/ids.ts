@@ -141,7 +141,9 @@ export const ids = [
   "problem-undecided", "problem-still_looking", "problem-nothing_done",
   "problem-draft_not_waiting", "problem-store_missing", "problem-still_on_server",
   "problem-export_failed", "problem-bad_setting", "problem-cancelled", "problem-practice_failed",
-  "problem-practice_not_running", "problem-internal",
+  "problem-practice_not_running", "problem-internal", "passphrase-words", "passphrase-opens",
+  "passphrase-copy", "passphrase-show-folder", "passphrase-once", "passphrase-other-channel",
+  "passphrase-noted",
 ] as const;
 
 export type MessageId = (typeof ids)[number];
