@@ -1,12 +1,14 @@
 //! What another administrator or the server's operator does at the same time.
 
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use crate::error::Error;
 use crate::made::{self, What};
 use crate::state::apps::{Draft, Kind};
 use crate::state::stores::Details;
-use crate::state::{Db, apps, clients, settings, stores};
+use crate::state::{Db, apps, clients, deliveries, settings, stores};
+use crate::town;
 
 /// What another administrator or the operator does. Without an id, the newest that fits is meant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,6 +100,40 @@ pub enum Act {
         #[serde(default)]
         app: Option<i64>,
     },
+    /// Gives an app other scopes, in the database, as only the server's operator can. Its
+    /// credentials stay; tokens already issued keep the scopes they have.
+    SetScopes {
+        /// Which.
+        #[serde(default)]
+        app: Option<i64>,
+        /// Its scopes from now on; none means that it may ask for any.
+        scopes: Vec<String>,
+    },
+    /// Binds an app to another Store, in the database, as only the server's operator can. Its
+    /// credentials stay, and tokens already issued open the new Store.
+    MoveApp {
+        /// Which.
+        #[serde(default)]
+        app: Option<i64>,
+        /// Its Store from now on; none when absent.
+        #[serde(default)]
+        store: Option<i64>,
+    },
+    /// Sets what a Store's date picker offers, in the database, as only the server's operator can.
+    SetTimeSlot {
+        /// Which.
+        #[serde(default)]
+        store: Option<i64>,
+        /// Its only time slot from now on; none when absent, which leaves the date picker empty.
+        #[serde(default)]
+        slot: Option<i64>,
+    },
+    /// An order arrives from the shop of a Store.
+    CreateDelivery {
+        /// Which.
+        #[serde(default)]
+        store: Option<i64>,
+    },
 }
 
 impl Act {
@@ -131,6 +167,14 @@ impl Act {
             Self::RenameApp { app, name } => replace(db, &find_app(db, *app)?, name)?,
             Self::DeleteApp { app } => delete_app(db, *app)?,
             Self::RestoreApp { app } => restore_app(db, *app)?,
+            Self::SetScopes { app, scopes } => {
+                clients::set_scopes(db, &find_app(db, *app)?.client, scopes)?;
+            }
+            Self::MoveApp { app, store } => {
+                let app = find_app(db, *app)?;
+                let store = store.map(|id| find_store(db, Some(id))).transpose()?;
+                apps::set_store(db, app.id, store.map(|store| store.id))?;
+            }
             Self::CreateStore { name } => {
                 let id = stores::create(db, name, &Details::default())?;
                 made::note(db, What::Store, id, name, None);
@@ -142,6 +186,8 @@ impl Act {
             }
             Self::DeleteStore { store } => stores::delete(db, find_store(db, *store)?.id)?,
             Self::RestoreStore { store } => restore_store(db, *store)?,
+            Self::SetTimeSlot { store, slot } => set_time_slot(db, *store, *slot)?,
+            Self::CreateDelivery { store } => create_delivery(db, *store)?,
             Self::ExpireSessions { remembered } => settings::expire_sessions(db, *remembered)?,
         }
         Ok(())
@@ -203,6 +249,25 @@ fn restore_store(db: &Db, id: Option<i64>) -> Result<(), Error> {
         .filter(|store| store.deleted)
         .ok_or(Error::Unknown("deleted Store"))?;
     stores::restore(db, id.unwrap_or_default())
+}
+
+fn set_time_slot(db: &Db, store: Option<i64>, slot: Option<i64>) -> Result<(), Error> {
+    let mut store = find_store(db, store)?;
+    if slot.is_some_and(|slot| town::TIME_SLOTS.iter().all(|(known, _)| *known != slot)) {
+        return Err(Error::Unknown("time slot"));
+    }
+    store.details.time_slot = slot;
+    store.details.time_slots = slot.into_iter().collect();
+    stores::save(db, &store)
+}
+
+fn create_delivery(db: &Db, store: Option<i64>) -> Result<(), Error> {
+    let store = find_store(db, store)?;
+    let house = usize::try_from(deliveries::count(db, store.id)?).unwrap_or_default();
+    let number = u32::try_from(house % 60 + 1).unwrap_or(1);
+    let dropoff = json!({"address": {"streetAddress": town::address(house, number)}});
+    deliveries::create(db, &store, None, &dropoff)?;
+    Ok(())
 }
 
 fn find_app(db: &Db, id: Option<i64>) -> Result<apps::App, Error> {

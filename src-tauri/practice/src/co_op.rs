@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::faults::{Fault, Faults};
 use crate::history::{History, HistoryEntry};
 use crate::made::{self, AppNow, Made, StoreNow};
-use crate::mode::Mode;
+use crate::mode::{Mode, OrphanAnswer};
 use crate::random::Random;
 use crate::seed;
 use crate::state::accounts::{self, Account};
@@ -33,6 +33,8 @@ pub struct Options {
     pub brand: String,
     /// The release to behave as; absent keeps what is stored, at first the current one.
     pub mode: Option<Mode>,
+    /// What `/api/me` says to a pair without an app; absent keeps what is stored, at first 404.
+    pub orphan_answer: Option<OrphanAnswer>,
     /// How many apps to make at first; absent means the samples.
     pub apps: Option<usize>,
     /// What everything random is drawn from, so that a run can be replayed; absent means chance.
@@ -46,6 +48,7 @@ impl Default for Options {
             locale: "fr".to_owned(),
             brand: "Les Sacoches de Valmont (practice)".to_owned(),
             mode: None,
+            orphan_answer: None,
             apps: None,
             seed: None,
         }
@@ -104,9 +107,7 @@ impl CoOp {
         if state::is_empty(&db)? {
             seed::fill(&db, options.apps)?;
         }
-        if let Some(mode) = options.mode {
-            settings::set_mode(&db, mode)?;
-        }
+        apply(&db, &options)?;
         let inner = Inner {
             options,
             db: Mutex::new(db),
@@ -197,6 +198,16 @@ impl CoOp {
         settings::set_mode(&self.db(), mode)
     }
 
+    /// What `/api/me` says to a pair without an app.
+    pub fn orphan_answer(&self) -> Result<OrphanAnswer, Error> {
+        settings::orphan_answer(&self.db())
+    }
+
+    /// Changes what `/api/me` says to a pair without an app.
+    pub fn set_orphan_answer(&self, answer: OrphanAnswer) -> Result<(), Error> {
+        settings::set_orphan_answer(&self.db(), answer)
+    }
+
     /// Whether it is under maintenance.
     pub fn is_under_maintenance(&self) -> Result<bool, Error> {
         settings::is_under_maintenance(&self.db())
@@ -219,9 +230,7 @@ impl CoOp {
         state::clear(&db)?;
         db.made.borrow_mut().clear();
         seed::fill(&db, self.inner.options.apps)?;
-        if let Some(mode) = self.inner.options.mode {
-            settings::set_mode(&db, mode)?;
-        }
+        apply(&db, &self.inner.options)?;
         drop(db);
         self.clear_faults();
         lock(&self.inner.history).clear();
@@ -253,6 +262,17 @@ impl CoOp {
     pub(crate) fn remember_request(&self, entry: HistoryEntry) {
         lock(&self.inner.history).add(entry);
     }
+}
+
+/// Stores what the options insist on.
+fn apply(db: &Db, options: &Options) -> Result<(), Error> {
+    if let Some(mode) = options.mode {
+        settings::set_mode(db, mode)?;
+    }
+    if let Some(answer) = options.orphan_answer {
+        settings::set_orphan_answer(db, answer)?;
+    }
+    Ok(())
 }
 
 /// A panic elsewhere leaves nothing half done that a practice server would have to protect.

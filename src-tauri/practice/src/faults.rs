@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
 
 use crate::act::Act;
+use crate::firewall;
 
 /// What goes wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +55,22 @@ pub enum FaultKind {
         /// Its size.
         bytes: u64,
     },
+    /// Answer 302 without doing anything, as a server that moved.
+    Redirect {
+        /// Where to. An address without a path, such as `https://www.shop.example`, gets path and
+        /// query of the request behind it; one with a path, be it just `/`, is where everything goes.
+        to: String,
+    },
+    /// Answer 200 with an ordinary website that is no CoopCycle, whatever is asked.
+    Website,
+    /// Answer 503 as in maintenance, whoever asks. Paths that maintenance leaves open are not spoilt.
+    Maintenance,
+    /// Answer with this status and a plain page, without doing anything; below 200 and above 599 it
+    /// is 500.
+    Status {
+        /// The status.
+        status: u16,
+    },
 }
 
 impl FaultKind {
@@ -80,6 +97,10 @@ impl FaultKind {
             Self::Act { .. } => "another administrator acted",
             Self::Garbage => "garbage",
             Self::LargePage { .. } => "large page",
+            Self::Redirect { .. } => "redirected",
+            Self::Website => "another website",
+            Self::Maintenance => "maintenance",
+            Self::Status { .. } => "another status",
         }
     }
 }
@@ -149,7 +170,10 @@ impl Fault {
     }
 
     fn applies_to(&self, method: &str, path: &str) -> bool {
+        let is_spared =
+            self.kind == FaultKind::Maintenance && firewall::is_open_in_maintenance(path);
         path.starts_with(&self.path)
+            && !is_spared
             && self
                 .method
                 .as_ref()

@@ -26,9 +26,10 @@ const OPEN_WHILE_PENDING: [&str; 7] = [
 ];
 
 /// Paths open during maintenance.
-const OPEN_IN_MAINTENANCE: [&str; 5] = [
+const OPEN_IN_MAINTENANCE: [&str; 6] = [
     "/login",
     "/login_check",
+    "/api/login_check",
     "/api/settings",
     "/resetting",
     "/js/routing",
@@ -54,7 +55,7 @@ pub(crate) fn admit(
         .flatten();
     if content.pending {
         if refuses_for_maintenance(db, visit)? {
-            return Ok(Some(maintenance_page(visit)));
+            return Ok(Some(maintenance_page(&visit.locale)));
         }
         if !is_under(&visit.path, &OPEN_WHILE_PENDING) {
             remember_target(visit);
@@ -64,7 +65,7 @@ pub(crate) fn admit(
     }
     visit.person = person;
     if refuses_for_maintenance(db, visit)? {
-        return Ok(Some(maintenance_page(visit)));
+        return Ok(Some(maintenance_page(&visit.locale)));
     }
     let Some(role) = needed else {
         return Ok(None);
@@ -177,7 +178,7 @@ fn remember_target(visit: &mut Visit) {
 }
 
 fn refuses_for_maintenance(db: &Db, visit: &Visit) -> Result<bool, Stop> {
-    if !settings::is_under_maintenance(db)? || is_under(&visit.path, &OPEN_IN_MAINTENANCE) {
+    if !settings::is_under_maintenance(db)? || is_open_in_maintenance(&visit.path) {
         return Ok(false);
     }
     Ok(!visit
@@ -186,12 +187,17 @@ fn refuses_for_maintenance(db: &Db, visit: &Visit) -> Result<bool, Stop> {
         .is_some_and(accounts::Person::passes_maintenance))
 }
 
-fn maintenance_page(visit: &Visit) -> Response {
-    let text = language::label(&visit.locale, "maintenance");
+/// Whether maintenance leaves a path as it is.
+pub(crate) fn is_open_in_maintenance(path: &str) -> bool {
+    is_under(path, &OPEN_IN_MAINTENANCE)
+}
+
+/// What a page is in maintenance.
+pub(crate) fn maintenance_page(locale: &str) -> Response {
+    let text = language::label(locale, "maintenance");
     let page = format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\"><head><title>{text}</title></head>\
-         <body><h1>{text}</h1></body></html>\n",
-        visit.locale
+        "<!DOCTYPE html>\n<html lang=\"{locale}\"><head><title>{text}</title></head>\
+         <body><h1>{text}</h1></body></html>\n"
     );
     answer::html(503, page)
 }

@@ -7,18 +7,6 @@ use serde::{Deserialize, Serialize};
 /// How many requests are remembered.
 const KEPT: usize = 1000;
 
-/// Query parameters whose values are harmless and worth reading.
-const SHOWN: [&str; 8] = [
-    "_locale",
-    "address",
-    "format",
-    "itemsPerPage",
-    "lat",
-    "lng",
-    "page",
-    "q",
-];
-
 /// One request that was answered, or cut.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HistoryEntry {
@@ -34,6 +22,28 @@ pub struct HistoryEntry {
     pub account: Option<String>,
     /// Failures applied, or why the server crashed.
     pub note: Option<String>,
+    /// Its `Content-Type`; parameters that may be secret are left out.
+    #[serde(default)]
+    pub content_type: Option<String>,
+    /// Its `Accept`, likewise.
+    #[serde(default)]
+    pub accept: Option<String>,
+    /// The scheme of its `Authorization`: `Basic`, `Bearer`, or `…` for any other.
+    #[serde(default)]
+    pub authorization: Option<String>,
+    /// The fields of its form body, in order.
+    #[serde(default)]
+    pub fields: Vec<Field>,
+}
+
+/// A field of a form body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Field {
+    /// Its name, or `…` when that may be a secret.
+    pub name: String,
+    /// Its value, for `grant_type` and `scope` only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
 }
 
 /// Keeps the last requests.
@@ -57,32 +67,4 @@ impl History {
     pub(crate) fn clear(&mut self) {
         self.entries.clear();
     }
-}
-
-/// Longer parts of a path are nothing this server has; somebody may have put a secret there.
-const LONGEST_PART: usize = 30;
-
-/// Path and query without anything that may be secret.
-pub(crate) fn describe_target(path: &str, query: Option<&str>) -> String {
-    let hide = |part: &str| {
-        if part.len() > LONGEST_PART {
-            "…"
-        } else {
-            part
-        }
-        .to_owned()
-    };
-    let path = path.split('/').map(hide).collect::<Vec<_>>().join("/");
-    let Some(query) = query.filter(|query| !query.is_empty()) else {
-        return path;
-    };
-    let mut parts = Vec::new();
-    for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
-        if SHOWN.contains(&name.as_ref()) {
-            parts.push(format!("{name}={value}"));
-        } else {
-            parts.push("…".to_owned());
-        }
-    }
-    format!("{path}?{}", parts.join("&"))
 }

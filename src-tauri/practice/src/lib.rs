@@ -12,7 +12,16 @@
 //!   `/dashboard` and `/profile/edit` are paths;
 //! - tokens are signed HS256 with a key of its own, since only the server checks them;
 //! - the register of companies knows every number whose digits add up, but fourteen zeros;
-//! - `/api/me` is 404 for a pair that belongs to no app any more;
+//! - `/api/me` is 404 for a pair that belongs to no app any more, unless [`OrphanAnswer`] says
+//!   otherwise; what is bound to a Store is 500 for it;
+//! - a Store's deliveries come newest first in pages like those of Stores; couriers do not see them;
+//! - the time slot that the operator sets is the only one of the Store, in the list as well;
+//! - [`FaultKind::Maintenance`] lets no role pass and spares the paths that maintenance leaves open;
+//! - [`FaultKind::Redirect`] keeps path and query behind an address without a path, and goes to an
+//!   address with one exactly, even if its path is just `/`;
+//! - the history names a form's fields but shows only the values of `grant_type` and `scope`, and of
+//!   an `Authorization` only the word `Basic` or `Bearer`; whatever is too long or too strange for
+//!   what it should be is shown as `…`;
 //! - a connection is refused by closing it once the request is read, since its port stays open;
 //! - failures, history and the clock are not kept over a restart, everything else is;
 //! - an app that the operator deletes takes its pair with it, until it is put back.
@@ -37,7 +46,9 @@ mod router;
 mod routes;
 mod seed;
 mod server;
+mod shown;
 mod signature;
+mod spoilt;
 mod state;
 mod stop;
 mod town;
@@ -47,9 +58,9 @@ pub use act::Act;
 pub use co_op::{CoOp, Options};
 pub use error::Error;
 pub use faults::{Fault, FaultKind};
-pub use history::HistoryEntry;
+pub use history::{Field, HistoryEntry};
 pub use made::{AppNow, Made, StoreNow, What};
-pub use mode::Mode;
+pub use mode::{Mode, OrphanAnswer};
 pub use server::run;
 pub use state::accounts::Account;
 pub use state::mails::Mail;

@@ -1,4 +1,4 @@
-//! Which release the practice co-op behaves as.
+//! Which release the practice co-op behaves as, and how it answers where nobody knows.
 
 use serde::{Deserialize, Serialize};
 
@@ -42,4 +42,18 @@ impl Mode {
             Self::FirstApps => None,
         }
     }
+}
+
+/// What `/api/me` says to the token of a pair that belongs to no app any more, which nobody has seen
+/// a real server answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OrphanAnswer {
+    /// 404.
+    #[default]
+    NotFound,
+    /// 500.
+    ServerError,
+    /// 200 with the body `null`.
+    Null,
 }

@@ -93,6 +93,10 @@ pub(crate) fn build(co_op: CoOp) -> Router {
         .route("/api/me/stores", page(Gate::Api, api_stores::owned))
         .route("/api/stores", page(Gate::Api, api_stores::collection))
         .route("/api/stores/{id}", store_item())
+        .route(
+            "/api/stores/{id}/deliveries",
+            page(Gate::Api, api_deliveries::of_store),
+        )
         .route("/api/api_apps/{id}", page(Gate::Api, api_apps::item))
         .route("/api/time_slots", page(Gate::Api, time_slots::collection))
         .route("/api/time_slots/{id}", page(Gate::Api, time_slots::item))

@@ -13,6 +13,7 @@ pub(crate) mod controls;
 pub(crate) mod geocoding;
 pub(crate) mod home;
 pub(crate) mod oauth;
+pub(crate) mod paging;
 pub(crate) mod shop_apps;
 pub(crate) mod sign_in;
 pub(crate) mod store_controls;

@@ -4,15 +4,13 @@ use std::convert::Infallible;
 use std::fmt;
 use std::future::{Future, pending};
 use std::io;
-use std::pin::Pin;
-use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::{Body, Bytes, HttpBody, to_bytes};
-use axum::http::Request;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::http::request::Parts;
+use axum::http::{Request, header};
 use axum::response::Response;
-use http_body::{Frame, SizeHint};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -25,8 +23,10 @@ use crate::act::Act;
 use crate::answer::{self, AskedBy, Note};
 use crate::co_op::CoOp;
 use crate::faults::FaultKind;
-use crate::history::{HistoryEntry, describe_target};
+use crate::history::HistoryEntry;
 use crate::router;
+use crate::shown;
+use crate::spoilt;
 
 /// Serves the practice co-op until `shutdown` is done; open connections are then closed.
 pub async fn run(
@@ -98,20 +98,25 @@ async fn handle(
 ) -> Result<Response, Withheld> {
     let method = request.method().to_string();
     let path = request.uri().path().to_owned();
-    let Some(request) = whole(request).await else {
+    let Some((head, body)) = whole(request).await else {
         return Ok(answer::error_page(413));
     };
-    if path.starts_with("/practice/") {
-        return Ok(route(router, request).await);
-    }
     let mut entry = HistoryEntry {
         at: co_op.now(),
-        path: describe_target(&path, request.uri().query()),
+        path: shown::target(&path, head.uri.query()),
         status: 0,
         account: None,
         note: None,
         method: method.clone(),
+        content_type: shown::media_types(&head.headers, header::CONTENT_TYPE),
+        accept: shown::media_types(&head.headers, header::ACCEPT),
+        authorization: shown::scheme(&head.headers),
+        fields: shown::fields(&head.headers, &body),
     };
+    let request = Request::from_parts(head, Body::from(body));
+    if path.starts_with("/practice/") {
+        return Ok(route(router, request).await);
+    }
     let due = co_op.switched_faults().take_due(&method, &path);
     let mut notes: Vec<String> = due.iter().map(|kind| kind.as_word().to_owned()).collect();
     let result = answer_with(&co_op, router, request, &due).await;
@@ -131,10 +136,10 @@ async fn handle(
 /// The request with its body read, as a real server has it before any work begins: what happens
 /// to the connection afterwards does not touch the work. `None` when the body is too large or
 /// breaks off.
-async fn whole(request: Request<Incoming>) -> Option<Request<Body>> {
+async fn whole(request: Request<Incoming>) -> Option<(Parts, Bytes)> {
     let (head, body) = request.into_parts();
     let body = to_bytes(Body::new(body), router::BODY_LIMIT).await.ok()?;
-    Some(Request::from_parts(head, Body::from(body)))
+    Some((head, body))
 }
 
 /// The answer, or how it is withheld, with the answer when the work was done.
@@ -154,7 +159,6 @@ async fn answer_with(
             }
             FaultKind::Hold { .. } => return Err((Withheld::Held, None)),
             FaultKind::Delay { milliseconds } => wait(*milliseconds).await,
-            FaultKind::ServerError => return Ok(answer::error_page(500)),
             FaultKind::ExpireSession { remembered } => {
                 let remembered = *remembered;
                 let _ = co_op.act(&Act::ExpireSessions { remembered });
@@ -163,9 +167,17 @@ async fn answer_with(
                 // An act without an object, such as renewing the only app that is gone, does nothing.
                 let _ = co_op.act(act);
             }
-            FaultKind::Garbage => return Ok(garbage()),
-            FaultKind::LargePage { bytes } => return Ok(large_page(*bytes)),
             FaultKind::DelayAfterWork { .. } | FaultKind::CutAfterWork => {}
+            FaultKind::ServerError
+            | FaultKind::Garbage
+            | FaultKind::LargePage { .. }
+            | FaultKind::Redirect { .. }
+            | FaultKind::Website
+            | FaultKind::Maintenance
+            | FaultKind::Status { .. } => {
+                let locale = &co_op.options().locale;
+                return Ok(spoilt::answer(kind, request.uri(), locale));
+            }
         }
     }
     let response = route(router, request).await;
@@ -189,49 +201,5 @@ async fn route(mut router: Router, request: Request<Body>) -> Response {
     match response {
         Ok(response) => response,
         Err(never) => match never {},
-    }
-}
-
-fn garbage() -> Response {
-    let bytes: Vec<u8> = (0..64).flat_map(|_| (128..=255).rev()).collect();
-    answer::with_body(200, "text/html; charset=UTF-8", bytes)
-}
-
-fn large_page(bytes: u64) -> Response {
-    answer::with_body(
-        200,
-        "text/html; charset=UTF-8",
-        Body::new(Padding { left: bytes }),
-    )
-}
-
-/// So many spaces, made as they are sent.
-struct Padding {
-    left: u64,
-}
-
-/// Spaces are sent in pieces of this size.
-const PIECE: &[u8] = &[b' '; 1 << 14];
-
-impl HttpBody for Padding {
-    type Data = Bytes;
-    type Error = Infallible;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        if self.left == 0 {
-            return Poll::Ready(None);
-        }
-        let length = usize::try_from(self.left)
-            .unwrap_or(usize::MAX)
-            .min(PIECE.len());
-        self.left -= length as u64;
-        Poll::Ready(Some(Ok(Frame::data(Bytes::from_static(&PIECE[..length])))))
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        SizeHint::new()
     }
 }

@@ -52,15 +52,7 @@ impl Visit {
         headers: HeaderMap,
         body: Vec<u8>,
     ) -> Self {
-        let kind = headers
-            .get(header::CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok());
-        let kind = kind.unwrap_or_default();
-        let form = if kind.starts_with("application/x-www-form-urlencoded") {
-            parse_pairs(&body)
-        } else {
-            multipart::read_fields(kind, &body)
-        };
+        let form = form_fields(&headers, &body);
         Self {
             path: uri.path().to_owned(),
             raw_query: uri.query().map(str::to_owned),
@@ -157,6 +149,19 @@ impl Visit {
     pub(crate) fn session(&mut self) -> &mut Session {
         let random = &self.random;
         self.session.get_or_insert_with(|| Session::start(random))
+    }
+}
+
+/// The fields of a form body, or none when it is not a form's.
+pub(crate) fn form_fields(headers: &HeaderMap, body: &[u8]) -> Vec<(String, String)> {
+    let kind = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    let kind = kind.unwrap_or_default();
+    if kind.starts_with("application/x-www-form-urlencoded") {
+        parse_pairs(body)
+    } else {
+        multipart::read_fields(kind, body)
     }
 }
 

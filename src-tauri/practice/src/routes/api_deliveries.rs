@@ -1,10 +1,12 @@
-//! `/api/deliveries`: enough for a shop plugin to send an order.
+//! `/api/deliveries` and a Store's deliveries: enough for a shop plugin to send an order, and for a
+//! person to see that it arrived.
 
 use crate::state::Db;
 use axum::response::Response;
 use serde_json::{Value, json};
 
 use super::callers::{self, Caller};
+use super::paging::Paging;
 use crate::answer;
 use crate::state::accounts::Role;
 use crate::state::{deliveries, stores};
@@ -23,7 +25,7 @@ pub(crate) fn create(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let store = match &caller {
         Caller::Person(person) if person.has(Role::Dispatcher) => named_store(&body),
         Caller::Person(person) => person.store,
-        app => app.delivering_app().ok_or(Stop::Denied)?.store,
+        app => app.delivering_app()?.ok_or(Stop::Denied)?.store,
     };
     let Some(store) = store
         .map(|id| stores::find_living(db, id))
@@ -39,16 +41,9 @@ pub(crate) fn create(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     if !body["dropoff"].is_object() {
         return Ok(answer::violations(visit, "items", "unexpected.dropoff"));
     }
-    let pickup = if body["pickup"].is_object() {
-        body["pickup"].clone()
-    } else {
-        let street = store.details.address.map(|address| address.street);
-        json!({"address": {"streetAddress": street}})
-    };
-    let content = json!({"@type": "http://schema.org/ParcelDelivery", "pickup": pickup,
-        "dropoff": body["dropoff"], "store": format!("/api/stores/{}", store.id)});
-    let id = deliveries::create(db, store.id, &content)?;
-    Ok(answer::resource(visit, 201, describe(id, content)))
+    let pickup = Some(&body["pickup"]).filter(|pickup| pickup.is_object());
+    let (id, content) = deliveries::create(db, &store, pickup, &body["dropoff"])?;
+    Ok(answer::resource(visit, 201, describe_alone(id, content)))
 }
 
 fn named_store(body: &Value) -> Option<i64> {
@@ -60,10 +55,46 @@ fn named_store(body: &Value) -> Option<i64> {
 }
 
 fn describe(id: i64, mut content: Value) -> Value {
-    content["@context"] = json!("/api/contexts/Delivery");
     content["@id"] = json!(format!("/api/deliveries/{id}"));
     content["id"] = json!(id);
     content
+}
+
+fn describe_alone(id: i64, content: Value) -> Value {
+    let mut value = describe(id, content);
+    value["@context"] = json!("/api/contexts/Delivery");
+    value
+}
+
+/// `GET /api/stores/{id}/deliveries`: newest first, for dispatchers, the Store's owner and its app.
+pub(crate) fn of_store(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
+    let caller = match callers::any(db, visit)? {
+        Ok(caller) => caller,
+        Err(refusal) => return Ok(refusal),
+    };
+    let store = stores::find_living(db, visit.id.unwrap_or_default())?.ok_or(Stop::Missing)?;
+    if !may_see(&caller, store.id)? {
+        return Err(Stop::Denied);
+    }
+    let paging = Paging::asked(visit)?;
+    let found = deliveries::page(db, store.id, paging.offset(), paging.size)?;
+    let members: Vec<Value> = found
+        .into_iter()
+        .map(|(id, content)| describe(id, content))
+        .collect();
+    let path = format!("/api/stores/{}/deliveries", store.id);
+    let total = deliveries::count(db, store.id)?;
+    let body = paging.collection(visit, "Delivery", &path, &members, total);
+    Ok(answer::resource(visit, 200, body))
+}
+
+fn may_see(caller: &Caller, store: i64) -> Result<bool, Stop> {
+    Ok(match caller {
+        Caller::Person(person) => person.has(Role::Dispatcher) || person.store == Some(store),
+        app => app
+            .delivering_app()?
+            .is_some_and(|app| app.store == Some(store)),
+    })
 }
 
 /// `GET /api/deliveries/{id}`: for dispatchers, the Store's owner and its app.
@@ -74,14 +105,8 @@ pub(crate) fn item(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     };
     let id = visit.id.unwrap_or_default();
     let (store, content) = deliveries::find(db, id)?.ok_or(Stop::Missing)?;
-    let may_see = match &caller {
-        Caller::Person(person) => person.has(Role::Dispatcher) || person.store == Some(store),
-        app => app
-            .delivering_app()
-            .is_some_and(|app| app.store == Some(store)),
-    };
-    if !may_see {
+    if !may_see(&caller, store)? {
         return Err(Stop::Denied);
     }
-    Ok(answer::resource(visit, 200, describe(id, content)))
+    Ok(answer::resource(visit, 200, describe_alone(id, content)))
 }

@@ -2,9 +2,10 @@
 
 use crate::state::Db;
 use axum::response::Response;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::callers::{self, Caller};
+use super::paging::{self, Paging};
 use crate::answer;
 use crate::state::accounts::Role;
 use crate::state::stores::{self, Store};
@@ -52,66 +53,12 @@ pub(crate) fn collection(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
         Err(refusal) => return Ok(refusal),
     };
     callers::require(&person, Role::Dispatcher)?;
-    let asked = |name: &str, usual: i64| match visit.query(name) {
-        None => Ok(usual),
-        Some(text) => text
-            .parse()
-            .map_err(|_| Stop::Unreadable("a page must be a number")),
-    };
-    let size: i64 = asked("itemsPerPage", 30)?;
-    if size < 0 {
-        return Err(Stop::Unreadable("Limit should not be less than 0"));
-    }
-    let size = size.min(100);
-    let page: i64 = asked("page", 1)?;
-    if page < 1 {
-        return Err(Stop::Unreadable("Page should not be less than 1"));
-    }
+    let paging = Paging::asked(visit)?;
+    let found = stores::page(db, paging.offset(), paging.size)?;
+    let members: Vec<Value> = found.iter().map(describe).collect();
     let total = stores::count_living(db)?;
-    let found = stores::page(db, (page - 1).saturating_mul(size), size)?;
-    let body = list(&found, total, view(visit, page, size, total));
+    let body = paging.collection(visit, "Store", COLLECTION, &members, total);
     Ok(answer::resource(visit, 200, body))
-}
-
-fn list(found: &[Store], total: i64, view: Option<Value>) -> Value {
-    let mut body = json!({"@context": "/api/contexts/Store", "@id": COLLECTION,
-        "@type": "hydra:Collection", "hydra:totalItems": total,
-        "hydra:member": found.iter().map(describe).collect::<Vec<_>>()});
-    if let Some(view) = view {
-        body["hydra:view"] = view;
-    }
-    body
-}
-
-/// The links between pages: none when everything fits and nothing was asked.
-fn view(visit: &Visit, page: i64, size: i64, total: i64) -> Option<Value> {
-    let last = if size == 0 {
-        1
-    } else {
-        ((total + size - 1) / size).max(1)
-    };
-    if last == 1 && !visit.has_query() {
-        return None;
-    }
-    let size_part = match visit.query("itemsPerPage") {
-        Some(text) => format!("itemsPerPage={text}&"),
-        None => String::new(),
-    };
-    let link = |number: i64| json!(format!("{COLLECTION}?{size_part}page={number}"));
-    let mut view = Map::new();
-    view.insert("@id".to_owned(), link(page));
-    view.insert("@type".to_owned(), json!("hydra:PartialCollectionView"));
-    if last > 1 {
-        view.insert("hydra:first".to_owned(), link(1));
-        view.insert("hydra:last".to_owned(), link(last));
-        if page > 1 {
-            view.insert("hydra:previous".to_owned(), link(page - 1));
-        }
-        if page < last {
-            view.insert("hydra:next".to_owned(), link(page + 1));
-        }
-    }
-    Some(Value::Object(view))
 }
 
 /// `GET /api/me/stores`: the Stores the person owns.
@@ -125,9 +72,9 @@ pub(crate) fn owned(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
         .map(|id| stores::find_living(db, id))
         .transpose()?
         .flatten();
-    let found: Vec<Store> = store.into_iter().collect();
-    let mut body = list(&found, i64::try_from(found.len()).unwrap_or_default(), None);
-    body["@id"] = json!("/api/me/stores");
+    let members: Vec<Value> = store.iter().map(describe).collect();
+    let total = i64::from(store.is_some());
+    let body = paging::collection("Store", "/api/me/stores", &members, total);
     Ok(answer::resource(visit, 200, body))
 }
 
@@ -141,7 +88,7 @@ pub(crate) fn item(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
     let may_see = match &caller {
         Caller::Person(person) => person.has(Role::Courier) || person.store == Some(store.id),
         app => app
-            .delivering_app()
+            .delivering_app()?
             .is_some_and(|app| app.store == Some(store.id)),
     };
     if !may_see {

@@ -2,11 +2,12 @@
 
 use crate::state::Db;
 use axum::response::Response;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::api_apps;
 use crate::answer;
 use crate::language::label;
+use crate::mode::OrphanAnswer;
 use crate::state::accounts::{Person, Role};
 use crate::state::apps::{self, App};
 use crate::state::settings;
@@ -27,17 +28,23 @@ pub(crate) enum Caller {
 }
 
 impl Caller {
-    /// The app that calls, if it may use deliveries.
-    pub(crate) fn delivering_app(&self) -> Option<&App> {
+    /// The app that calls, if it may use deliveries. The server crashes on the token of a pair that
+    /// belongs to no app any more.
+    pub(crate) fn delivering_app(&self) -> Result<Option<&App>, Stop> {
         match self {
-            Self::Person(_) => None,
-            Self::Client { app, scopes } => app
-                .as_ref()
-                .filter(|_| scopes.iter().any(|scope| scope == "deliveries")),
-            Self::Key(app) => Some(app),
+            Self::Person(_) => Ok(None),
+            Self::Client { app, scopes } => {
+                if scopes.iter().all(|scope| scope != "deliveries") {
+                    return Ok(None);
+                }
+                app.as_ref().map(Some).ok_or(ORPHAN)
+            }
+            Self::Key(app) => Ok(Some(app)),
         }
     }
 }
+
+const ORPHAN: Stop = Stop::Crash("the pair belongs to no app");
 
 /// What a request's credentials amount to: a caller, or the refusal to send.
 type Found<T> = Result<Result<T, Response>, Stop>;
@@ -108,8 +115,12 @@ pub(crate) fn refuse_for_maintenance(db: &Db, visit: &mut Visit) -> Result<Optio
             Err(refusal) => return Ok(Some(refusal)),
         }
     }
-    let message = label(&visit.locale, "maintenance");
-    Ok(Some(answer::json(503, &json!({"message": message}))))
+    Ok(Some(maintenance_answer(&visit.locale)))
+}
+
+/// What a resource is in maintenance.
+pub(crate) fn maintenance_answer(locale: &str) -> Response {
+    answer::json(503, &json!({"message": label(locale, "maintenance")}))
 }
 
 /// Refuses a person who lacks a role.
@@ -132,11 +143,22 @@ pub(crate) fn me(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
             if !scopes.iter().any(|scope| opening.contains(&scope.as_str())) {
                 return Err(Stop::Denied);
             }
-            // A pair whose app's page was saved since belongs to no app.
-            app.ok_or(Stop::Missing)?
+            match app {
+                Some(app) => app,
+                None => return orphan(db, visit),
+            }
         }
     };
     Ok(answer::resource(visit, 200, api_apps::describe(&app)))
+}
+
+/// The answer to a pair whose app's page was saved since, so that it belongs to no app.
+fn orphan(db: &Db, visit: &Visit) -> Result<Response, Stop> {
+    match settings::orphan_answer(db)? {
+        OrphanAnswer::NotFound => Err(Stop::Missing),
+        OrphanAnswer::ServerError => Err(ORPHAN),
+        OrphanAnswer::Null => Ok(answer::resource(visit, 200, Value::Null)),
+    }
 }
 
 fn describe(visit: &Visit, person: &Person) -> Response {

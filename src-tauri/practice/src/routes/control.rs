@@ -12,12 +12,13 @@ use crate::act::Act;
 use crate::co_op::CoOp;
 use crate::error::Error;
 use crate::faults::Fault;
-use crate::mode::Mode;
+use crate::mode::{Mode, OrphanAnswer};
 
 /// What `POST /practice/mode` may say.
 #[derive(Deserialize)]
 struct Change {
     mode: Option<Mode>,
+    orphan_answer: Option<OrphanAnswer>,
     maintenance: Option<bool>,
 }
 
@@ -88,19 +89,30 @@ async fn act(State(co_op): State<CoOp>, Json(act): Json<Act>) -> Response {
 }
 
 async fn mode(State(co_op): State<CoOp>) -> Response {
-    let both = co_op
-        .mode()
-        .and_then(|mode| Ok((mode, co_op.is_under_maintenance()?)));
-    reply(both.map(|(mode, maintenance)| json!({"mode": mode, "maintenance": maintenance})))
+    let told = co_op.mode().and_then(|mode| {
+        Ok(
+            json!({"mode": mode, "orphan_answer": co_op.orphan_answer()?,
+            "maintenance": co_op.is_under_maintenance()?}),
+        )
+    });
+    reply(told)
 }
 
 async fn set_mode(State(co_op): State<CoOp>, Json(change): Json<Change>) -> Response {
-    let mode = change.mode.map_or(Ok(()), |mode| co_op.set_mode(mode));
-    done(mode.and_then(|()| {
-        change
-            .maintenance
-            .map_or(Ok(()), |on| co_op.set_maintenance(on))
-    }))
+    done(apply(&co_op, &change))
+}
+
+fn apply(co_op: &CoOp, change: &Change) -> Result<(), Error> {
+    if let Some(mode) = change.mode {
+        co_op.set_mode(mode)?;
+    }
+    if let Some(answer) = change.orphan_answer {
+        co_op.set_orphan_answer(answer)?;
+    }
+    if let Some(on) = change.maintenance {
+        co_op.set_maintenance(on)?;
+    }
+    Ok(())
 }
 
 /// Takes any JSON, so that it is refused to forms like the others.

@@ -77,7 +77,8 @@ pub(crate) fn token(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
 
 /// The scopes asked for, or all of the client's; or the first that is refused.
 fn granted_scopes(client: &Client, asked: &str) -> Result<Vec<String>, String> {
-    let asked: Vec<String> = asked.split_whitespace().map(str::to_owned).collect();
+    let asked = asked.trim().split(' ').filter(|scope| !scope.is_empty());
+    let asked: Vec<String> = asked.map(str::to_owned).collect();
     if asked.is_empty() {
         return Ok(client.scopes.clone());
     }

@@ -109,6 +109,15 @@ pub(crate) fn replace_credentials(db: &Db, app: &App, name: &str) -> Result<(), 
     Ok(())
 }
 
+/// Binds an app to another Store, or to none.
+pub(crate) fn set_store(db: &Db, id: i64, store: Option<i64>) -> Result<(), Error> {
+    db.execute(
+        "UPDATE app SET store = ?2 WHERE id = ?1",
+        params![id, store],
+    )?;
+    Ok(())
+}
+
 pub(crate) fn find(db: &Db, id: i64) -> Result<Option<App>, Error> {
     Ok(db
         .prepare_cached(&format!("{COLUMNS} WHERE id = ?1"))?

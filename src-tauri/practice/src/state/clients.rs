@@ -56,6 +56,15 @@ pub(crate) fn renew_secret(db: &Db, identifier: &str) -> Result<bool, Error> {
     Ok(changed == 1)
 }
 
+/// Changes what a client may ask for.
+pub(crate) fn set_scopes(db: &Db, identifier: &str, scopes: &[String]) -> Result<(), Error> {
+    db.execute(
+        "UPDATE client SET scopes = ?2 WHERE identifier = ?1",
+        params![identifier, scopes.join(" ")],
+    )?;
+    Ok(())
+}
+
 /// Lets a client get tokens, or not any more.
 pub(crate) fn set_active(db: &Db, identifier: &str, active: bool) -> Result<(), Error> {
     db.execute(

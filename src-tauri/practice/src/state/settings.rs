@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::Db;
 use crate::error::Error;
-use crate::mode::Mode;
+use crate::mode::{Mode, OrphanAnswer};
 
 fn read(db: &Db, name: &str) -> Result<Option<String>, Error> {
     Ok(db
@@ -30,6 +30,19 @@ pub(crate) fn mode(db: &Db) -> Result<Mode, Error> {
 /// Changes the release it behaves as.
 pub(crate) fn set_mode(db: &Db, mode: Mode) -> Result<(), Error> {
     write(db, "mode", &serde_json::to_string(&mode)?)
+}
+
+/// What `/api/me` says to a pair without an app.
+pub(crate) fn orphan_answer(db: &Db) -> Result<OrphanAnswer, Error> {
+    Ok(read(db, "orphan_answer")?
+        .map(|text| serde_json::from_str(&text))
+        .transpose()?
+        .unwrap_or_default())
+}
+
+/// Changes what `/api/me` says to a pair without an app.
+pub(crate) fn set_orphan_answer(db: &Db, answer: OrphanAnswer) -> Result<(), Error> {
+    write(db, "orphan_answer", &serde_json::to_string(&answer)?)
 }
 
 /// Whether it is under maintenance.
