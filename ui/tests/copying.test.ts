@@ -17,6 +17,7 @@ function ours(left: number | null, total = left) {
     hidden_from_history: true,
     left_ms: left,
     total_ms: total,
+    turn: null,
   } as const;
 }
 

@@ -106,6 +106,7 @@ function sample(code: ProblemCode): Problem {
     page: "/admin/api",
     fields: [{ field: "store[telephone]", message: "Not a number" }],
     limit: 128,
+    limit_mb: 64,
     scope: "tasks:all",
     found: 9,
     known: 2,
@@ -145,7 +146,15 @@ describe("the words of problems", () => {
         const message = bundleOf(language).getMessage(`problem-${code}`);
         const errors: Error[] = [];
         const args = { host: "h", to: "t", reason: "r", status: 1, page: "p", fields: "f" };
-        const more = { limit: 1, scope: "s", found: 1, known: 1, what: "w", name: "n" };
+        const more = {
+          limit: 1,
+          limit_mb: 1,
+          scope: "s",
+          found: 1,
+          known: 1,
+          what: "w",
+          name: "n",
+        };
         if (message?.value) {
           bundleOf(language).formatPattern(message.value, { ...args, ...more }, errors);
         }

@@ -1,12 +1,17 @@
 // What the invented program answers to each command.
 import type { Commands, KeyDetail, KeyForm, PracticePanel, StoreForm } from "../contract";
+import { attentionAnswers } from "./attention";
 import type { Preview } from "./backend";
+import { checkingAnswers } from "./checking";
 import { copyAnswers } from "./copying";
 import { draftAnswers } from "./drafts";
 import { driftAnswers } from "./drift";
+import { handingAnswers } from "./handing";
 import { keepingAnswers } from "./keeping";
 import { find } from "./search";
 import { makeKey, makeStore } from "./making";
+import { rotatingAnswers, rotationOf } from "./rotating";
+import { transferAnswers } from "./transfer";
 import { CODE, connection, overviewOf, PRACTICE_URL } from "./world";
 
 export type Answers = {
@@ -94,7 +99,10 @@ export const answers: Answers = {
     const index = find(world.keys, query).findIndex((row) => row.id === id);
     return index < 0 ? null : index;
   },
-  key_detail: ({ key: id }, preview) => keyOf(preview, id),
+  key_detail: ({ key: id }, preview) => ({
+    ...keyOf(preview, id),
+    rotation: rotationOf(preview, id),
+  }),
   list_stores: ({ query }, { world }) => {
     const word = query.text.toLowerCase();
     const rows = world.stores.filter(
@@ -178,17 +186,15 @@ export const answers: Answers = {
   },
   key_form: ({ connection: id }, preview) => keyForm(preview, id),
   create_key: ({ new_key: wanted }, preview) => makeKey(preview, wanted),
-  check_key: ({ key: id }, preview) => {
-    const known = keyOf(preview, id);
-    known.row.status = "works";
-    known.checked_at = Date.now();
-    preview.emit("changed", { connection: known.row.connection });
-    return "works";
-  },
+  ...attentionAnswers,
+  ...checkingAnswers,
   ...copyAnswers,
   ...draftAnswers,
   ...driftAnswers,
+  ...handingAnswers,
   ...keepingAnswers,
+  ...rotatingAnswers,
+  ...transferAnswers,
   renew_secret: ({ key: id }, preview) => {
     keyOf(preview, id).row.status = "not_checked";
     preview.emit("changed", { connection: null });

@@ -26,9 +26,6 @@ export function find(keys: KeyDetail[], query: KeyQuery): KeyRow[] {
     if (query.connection !== null && key.row.connection !== query.connection) return false;
     if ((query.filter.kind === "archived") !== (key.archived_at !== null)) return false;
     if (query.filter.kind === "store" && key.store_id !== query.filter.store) return false;
-    if (query.filter.kind === "needs_attention") {
-      if (key.row.status === "works" || key.row.status === "not_checked") return false;
-    }
     const text = fold(
       [key.row.store, key.row.name, key.row.identifier, key.note, key.connection_name].join(" "),
     );

@@ -1,6 +1,8 @@
 // Invented data for the preview and the tests.
 import type {
   ActivityEntry,
+  AttentionKind,
+  AttentionSubject,
   BackupView,
   ConnectionView,
   DraftView,
@@ -12,9 +14,11 @@ import type {
   OpenQuestion,
   Overview,
   PracticePanel,
+  RotationView,
   Settings,
   StoreRow,
 } from "../contract";
+import { due } from "./attention";
 import { marker } from "./marker";
 
 export const CODE = "246810";
@@ -83,7 +87,18 @@ export interface World {
   forgotten: KeyDetail[];
   questions: OpenQuestion[];
   backups: BackupView[];
+  /** People who left, with the day. */
+  left: Record<string, number>;
+  rotations: RotationView[];
+  putOff: PutOff[];
   next: number;
+}
+
+/** Something nobody wants to hear of for a while; `until` is empty when it is for good. */
+export interface PutOff {
+  kind: AttentionKind;
+  subject: AttentionSubject;
+  until: number | null;
 }
 
 export interface WorldShape {
@@ -173,6 +188,8 @@ export function key(id: number, of: StoreRow | null, from: ConnectionView): KeyD
     local_name: null,
     scopes: status === "lacks_deliveries" ? ["tasks"] : ["deliveries"],
     checked_at: status === "not_checked" ? null : Date.now() - 120_000,
+    unreached_at: null,
+    known_status: status,
     opens: status === "opens_another_store" ? "Librairie Passages" : null,
     has_time_slot: of?.has_time_slot ?? null,
     store_id: of?.id ?? null,
@@ -181,6 +198,10 @@ export function key(id: number, of: StoreRow | null, from: ConnectionView): KeyD
     archived_at: null,
     note: "",
     typed_name: of?.name ?? app,
+    too_open: status === "unrestricted",
+    handovers: [],
+    rotation: null,
+    seen_on_server: true,
     history: [{ ...seen, at: Date.now() - 3_600_000, who: "marie", act: "copied_secret" }, seen],
   };
 }
@@ -200,7 +221,14 @@ export function world(shape: WorldShape): World {
     stores,
     keys,
     activity: keys.slice(0, 300).flatMap((known) => known.history),
-    settings: { clipboard_seconds: 30, theme: "system", language: "system", reduce_motion: false },
+    settings: {
+      clipboard_seconds: 30,
+      theme: "system",
+      language: "system",
+      reduce_motion: false,
+      check_hours: 24,
+      rotation_days: 365,
+    },
     keychain: "ready",
     panel: {
       base_url: shape.connections > 2 ? PRACTICE_URL : null,
@@ -221,20 +249,21 @@ export function world(shape: WorldShape): World {
     forgotten: [],
     questions: [],
     backups: [],
+    left: {},
+    rotations: [],
+    putOff: [],
     next: shape.keys + 1,
   };
 }
 
 export function overviewOf(from: World): Overview {
   const shown = from.keys.filter((known) => known.archived_at === null);
-  const attention = shown.filter(
-    (known) => known.row.status !== "works" && known.row.status !== "not_checked",
-  );
   return {
     connections: from.connections.map((each) => ({ ...each })),
     counts: {
       keys: shown.length,
-      needs_attention: attention.length,
+      attention: due(from).length,
+      handed_over: from.keys.reduce((sum, known) => sum + known.handovers.length, 0),
       stores: from.stores.length,
       archived: from.keys.length - shown.length,
       drafts: from.drafts.filter((draft) => !draft.state.state.startsWith("sent")).length,

@@ -13,11 +13,15 @@ const groupOf: Record<Act, ActGroup> = {
   created: "made",
   renewed: "made",
   took_new_pair: "made",
+  rotation_begun: "made",
+  rotation_ended: "made",
   copied_secret: "used",
   copied_identifier: "used",
   copied_base_url: "used",
   revealed: "used",
   checked: "used",
+  handed_over: "used",
+  handover_confirmed: "used",
   seen_on_server: "elsewhere",
   renewed_elsewhere: "elsewhere",
   replaced_elsewhere: "elsewhere",
@@ -30,6 +34,7 @@ const groupOf: Record<Act, ActGroup> = {
   unarchived: "local",
   secret_lost: "local",
   secret_rescued: "local",
+  imported: "local",
 };
 
 const acts = Object.keys(groupOf) as Act[];

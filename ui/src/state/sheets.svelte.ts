@@ -26,6 +26,10 @@ export type SheetContent =
   | { kind: "key"; connection: number | null; store: number | null; draft?: DraftView }
   | { kind: "renew"; detail: KeyDetail }
   | { kind: "disconnect"; connection: ConnectionView }
+  /** Without a key it asks for the values that a web developer entered. */
+  | { kind: "diagnose"; key: number | null }
+  | { kind: "handover"; key: number }
+  | { kind: "rotation"; key: number }
   | { kind: "questions" }
   | { kind: "restore"; backup: BackupView }
   | { kind: "shortcuts" };

@@ -1,7 +1,8 @@
 // What the window shows now: screen, filters, search, selected key.
 import type { KeyFilter } from "../contract";
 
-export type Screen = "keys" | "stores" | "drafts" | "activity" | "practice" | "settings";
+export type Screen =
+  "keys" | "attention" | "stores" | "drafts" | "activity" | "practice" | "settings";
 
 /** Gives the focus to a title, as when the button that was pressed leaves the page. */
 export function focusTitle(id: "detail-title" | "drafts-title"): void {
@@ -40,7 +41,7 @@ class ViewState {
 
   toggleConnection(id: number): void {
     this.connection = this.connection === id ? null : id;
-    if (this.screen !== "stores") this.showKeys();
+    if (this.screen !== "stores" && this.screen !== "attention") this.showKeys();
   }
 
   select(key: number): void {

@@ -1,0 +1,146 @@
+// Sheets, packs and hand-overs of the invented program.
+import type { Channel, HandoverView, HolderView, Sheet, SheetRequest } from "../contract";
+import { type Answers, keyOf } from "./answers";
+import type { Preview } from "./backend";
+
+type HandingCommands =
+  | "sheet"
+  | "check_code"
+  | "mail_sheet"
+  | "print_sheet"
+  | "save_sheet_pdf"
+  | "seal_pack"
+  | "reveal_qr"
+  | "record_handover"
+  | "confirm_handover"
+  | "remove_handover"
+  | "holders"
+  | "set_holder_left"
+  | "show_folder";
+
+const CHECK_CODE = "7F3A-29C1";
+export const PASSPHRASE = "invented words only for practice here";
+
+function changed(preview: Preview): null {
+  preview.emit("changed", { connection: null });
+  return null;
+}
+
+function sheetOf(preview: Preview, wanted: SheetRequest): Sheet {
+  const known = keyOf(preview, wanted.key);
+  const shop = known.row.store ?? known.row.name;
+  const code = wanted.platform === "php" || wanted.platform === "curl";
+  const plain = { also: null, value: null, instead: null };
+  return {
+    language: wanted.language,
+    title: `Connect ${shop} to ${known.connection_name} (${wanted.platform})`,
+    lead: `With this key, orders of ${shop} arrive at ${known.connection_name} as deliveries.`,
+    values_heading: "Values",
+    values: [
+      { ...plain, label: "Base URL", value: known.base_url },
+      { ...plain, label: "API Key", also: "Identifier", value: known.row.identifier },
+      { ...plain, label: "API Secret", also: "Secret", instead: "comes another way" },
+    ],
+    steps_heading: "Steps",
+    steps: ["Open the settings of the plugin.", "Paste the three values.", "Save twice."],
+    code: code ? `curl -u "IDENTIFIER:SECRET" ${known.base_url}/oauth2/token` : null,
+    check_heading: "Check code",
+    check_text: "Compare it with the code that you compute from the Secret.",
+    check_code: known.row.has_secret ? CHECK_CODE : null,
+    notes_heading: "When it does not work",
+    notes: ["The base URL has no slash at its end."],
+    footer: `22 November 2026 · ${known.connection_name}`,
+  };
+}
+
+function record(preview: Preview, sheet: SheetRequest, person: string, channel: Channel): number {
+  if (person.trim() === "") throw { code: "person_missing" };
+  const known = keyOf(preview, sheet.key);
+  const made: HandoverView = {
+    id: preview.world.next++,
+    key: sheet.key,
+    subject: [known.row.store, known.row.name].filter(Boolean).join(" — "),
+    connection: known.row.connection,
+    status: known.row.status,
+    person: person.trim(),
+    channel,
+    platform: sheet.platform,
+    language: sheet.language,
+    at: Date.now(),
+    who: "marie",
+    confirmed_at: null,
+    outdated: false,
+  };
+  known.handovers = [made, ...known.handovers];
+  for (const rotation of preview.world.rotations) {
+    if (rotation.new_key?.id !== sheet.key || rotation.step !== "hand_over") continue;
+    rotation.step = "await_use";
+    rotation.handed_over_at = made.at;
+  }
+  changed(preview);
+  return made.id;
+}
+
+function holdersOf(preview: Preview): HolderView[] {
+  const all = preview.world.keys
+    .flatMap((key) => key.handovers)
+    .sort((one, other) => other.at - one.at);
+  return [...new Set(all.map((handover) => handover.person))].map((person) => {
+    const handovers = all.filter((handover) => handover.person === person);
+    const open = new Set(handovers.filter((each) => !each.outdated).map((each) => each.key));
+    return {
+      person,
+      left_at: preview.world.left[person] ?? null,
+      handovers,
+      still_open: open.size,
+    };
+  });
+}
+
+/** Looks like a QR code, and is none. */
+function rows(size: number): string[] {
+  return Array.from({ length: size }, (_, y) =>
+    Array.from({ length: size }, (_, x) => ((x * 7 + y * 13 + x * y) % 3 === 0 ? "1" : "0")).join(
+      "",
+    ),
+  );
+}
+
+export const handingAnswers: Pick<Answers, HandingCommands> = {
+  sheet: ({ sheet }, preview) => sheetOf(preview, sheet),
+  check_code: ({ key: id }, preview) => {
+    if (!keyOf(preview, id).row.has_secret) throw { code: "secret_not_stored" };
+    return CHECK_CODE;
+  },
+  mail_sheet: () => null,
+  print_sheet: () => null,
+  save_sheet_pdf: () => "/home/marie/Documents/saddlebag-sheet.pdf",
+  seal_pack: ({ sheet, person }, preview) => ({
+    path: "/home/marie/Documents/saddlebag-pack.age",
+    passphrase: PASSPHRASE,
+    handover: record(preview, sheet, person, "sealed_pack"),
+  }),
+  reveal_qr: ({ field }) => ({ field, size: 25, rows: rows(25) }),
+  record_handover: ({ sheet, person, channel }, preview) => record(preview, sheet, person, channel),
+  confirm_handover: ({ handover: id, confirmed }, preview) => {
+    for (const key of preview.world.keys) {
+      for (const handover of key.handovers) {
+        if (handover.id === id) handover.confirmed_at = confirmed ? Date.now() : null;
+      }
+    }
+    return changed(preview);
+  },
+  remove_handover: ({ handover: id }, preview) => {
+    for (const key of preview.world.keys) {
+      key.handovers = key.handovers.filter((handover) => handover.id !== id);
+    }
+    return changed(preview);
+  },
+  holders: (_args, preview) => holdersOf(preview),
+  set_holder_left: ({ person, left }, preview) => {
+    const { [person]: _, ...others } = preview.world.left;
+    preview.world.left = left ? { ...others, [person]: Date.now() } : others;
+    return changed(preview);
+  },
+  show_folder: () => null,
+};
