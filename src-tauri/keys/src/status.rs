@@ -1,5 +1,7 @@
 //! What we know about whether a record is still true and whether a key works.
 
+use crate::{KeyType, Scope};
+
 /// Whether the server still has what a record describes. Records are marked, never deleted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Presence {
@@ -73,8 +75,31 @@ impl crate::Key {
         secret.is_some_and(|secret| secret.stored_at.is_some())
     }
 
+    /// Whether it may do everything, or every order or task of the co-op is open to it.
+    pub fn is_too_open(&self) -> bool {
+        let scopes = self.scopes.as_deref();
+        self.key_type == KeyType::OAuth && scopes.is_some_and(<[Scope]>::is_empty)
+            || self.status() == KeyStatus::Unrestricted
+            || scopes.is_some_and(|scopes| {
+                scopes.contains(&Scope::OrdersAll) || scopes.contains(&Scope::TasksAll)
+            })
+    }
+
     /// The one state to show: what is gone or missing comes before what was checked.
     pub fn status(&self) -> KeyStatus {
+        match self.known_status() {
+            KeyStatus::Gone
+            | KeyStatus::StoreGone
+            | KeyStatus::Replaced
+            | KeyStatus::RenewedElsewhere
+            | KeyStatus::SecretMissing => self.known_status(),
+            _ if self.unreached_at.is_some() => KeyStatus::Unreachable,
+            known => known,
+        }
+    }
+
+    /// The same without regard to whether the server was reached last time.
+    pub fn known_status(&self) -> KeyStatus {
         if self.presence == Presence::Gone {
             return KeyStatus::Gone;
         }
@@ -90,9 +115,6 @@ impl crate::Key {
         }
         if !self.is_secret_stored() {
             return KeyStatus::SecretMissing;
-        }
-        if self.unreached_at.is_some() {
-            return KeyStatus::Unreachable;
         }
         match &self.check {
             None => KeyStatus::NotChecked,
