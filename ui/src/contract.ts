@@ -2185,6 +2185,7 @@ export interface Commands {
   record_handover: { args: { sheet: SheetRequest; person: string; channel: Channel }; reply: number };
   confirm_handover: { args: { handover: number; confirmed: boolean }; reply: null };
   remove_handover: { args: { handover: number }; reply: null };
+  restore_handover: { args: { handover: number }; reply: null };
   holders: { args: {  }; reply: Array<HolderView> };
   set_holder_left: { args: { person: string; left: boolean }; reply: null };
   copy_passphrase: { args: { passphrase: string }; reply: CopyReceipt };

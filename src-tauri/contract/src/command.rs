@@ -80,6 +80,7 @@ commands! {
     record_handover(sheet: SheetRequest, person: String, channel: Channel) -> Id;
     confirm_handover(handover: Id, confirmed: bool) -> ();
     remove_handover(handover: Id) -> ();
+    restore_handover(handover: Id) -> ();
     holders() -> Vec<HolderView>;
     set_holder_left(person: String, left: bool) -> ();
     copy_passphrase(passphrase: String) -> CopyReceipt;
