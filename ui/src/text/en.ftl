@@ -232,7 +232,6 @@ check = Check
 checking = Checking…
 check-said = Checked: { $state }
 renew = Renew secret…
-renew-not-api-key = An ak_ key cannot be renewed: the server’s button does not change its value. Make a new key in its place.
 renew-not-gone = A key that is gone from the server cannot be renewed.
 archive-key = Archive
 unarchive-key = Take back from the archive

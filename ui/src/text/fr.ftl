@@ -232,7 +232,6 @@ check = Vérifier
 checking = Vérification…
 check-said = Vérifiée : { $state }
 renew = Renouveler la clé secrète…
-renew-not-api-key = Une clé ak_ ne peut pas être renouvelée : le bouton du serveur ne change pas sa valeur. Créez une nouvelle clé à sa place.
 renew-not-gone = Une clé disparue du serveur ne peut pas être renouvelée.
 archive-key = Archiver
 unarchive-key = Sortir des archives
