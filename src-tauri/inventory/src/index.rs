@@ -9,7 +9,6 @@ pub(crate) struct Line {
     pub(crate) id: i64,
     pub(crate) connection: i64,
     pub(crate) store: Option<i64>,
-    pub(crate) needs_attention: bool,
     pub(crate) archived: bool,
 }
 
@@ -61,12 +60,6 @@ impl Index {
     /// Where the line with that number stands among all.
     pub(crate) fn place(&self, id: i64) -> Option<usize> {
         self.places.get(&id).copied()
-    }
-
-    pub(crate) fn set_attention(&mut self, id: i64, needs_attention: bool) {
-        if let Some(place) = self.place(id) {
-            self.lines[place].needs_attention = needs_attention;
-        }
     }
 
     /// The places of the lines that hold every word and are to be kept, in order.

@@ -2,6 +2,7 @@
 //!
 //! This room knows no secret, no clock, no network and no window. Times are arguments.
 
+mod attention;
 mod backup;
 mod claim;
 mod error;
@@ -18,6 +19,7 @@ mod stamp;
 mod table;
 mod telling;
 
+pub use attention::{AttentionPage, AttentionQuery};
 pub use backup::restoring::{BackupContent, look_into, rebuild};
 pub use backup::{Backup, BackupReason, backups};
 pub use claim::Claim;
@@ -33,3 +35,4 @@ pub use record_stores::{SeenStore, StoreChanges};
 pub use table::connection::NewConnection;
 pub use table::history::ActivityFilter;
 pub use table::intent::{Intent, IntentAct, IntentId, NewIntent};
+pub use table::key::NewImportedKey;

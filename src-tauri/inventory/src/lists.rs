@@ -7,9 +7,7 @@ mod store_index;
 pub(crate) mod stores_page;
 
 use crate::index::{Index, Line};
-use crate::table::key;
-use keys::KeyId;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
 /// What was last asked of a list, and the places that answered.
 pub(crate) struct Answer<Q> {
@@ -23,7 +21,6 @@ pub(crate) struct Narrowing {
     words: Vec<String>,
     connection: Option<i64>,
     store: Option<i64>,
-    only_attention: bool,
     archived: bool,
 }
 
@@ -32,7 +29,6 @@ impl Narrowing {
         self.archived == line.archived
             && self.connection.is_none_or(|id| id == line.connection)
             && (self.store.is_none() || self.store == line.store)
-            && (!self.only_attention || line.needs_attention)
     }
 }
 
@@ -73,29 +69,6 @@ impl Lists {
     /// The tables changed; what was made from them is out of date.
     pub(crate) fn forget(&mut self) {
         *self = Self::default();
-    }
-
-    /// Only whether these keys need attention may have changed.
-    pub(crate) fn reconsider_attention(
-        &mut self,
-        db: &Connection,
-        ids: impl IntoIterator<Item = KeyId>,
-    ) -> rusqlite::Result<()> {
-        let Some(list) = &mut self.keys else {
-            return Ok(());
-        };
-        list.last = None;
-        let query = format!("SELECT {} FROM keys WHERE id = ?1", key::ATTENTION);
-        let mut statement = db.prepare_cached(&query)?;
-        for id in ids {
-            let needs_attention = statement
-                .query_row([id.0], key::needs_attention)
-                .optional()?;
-            if let Some(needs_attention) = needs_attention {
-                list.index.set_attention(id.0, needs_attention);
-            }
-        }
-        Ok(())
     }
 
     fn keys(&mut self, db: &Connection) -> rusqlite::Result<&mut List> {

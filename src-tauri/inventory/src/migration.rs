@@ -5,6 +5,7 @@ use rusqlite_migration::{M, Migrations};
 pub(crate) const STEPS: &[M<'static>] = &[
     M::up(include_str!("migration/0001_first.sql")),
     M::up(include_str!("migration/0002_offline_work.sql")),
+    M::up(include_str!("migration/0003_handing_over.sql")),
 ];
 
 /// Marks the file as ours, as the first version writes it.

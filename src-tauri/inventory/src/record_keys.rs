@@ -1,10 +1,12 @@
 //! Recording what a server showed of its keys: what is new, renewed, replaced, renamed, gone, back.
 
+mod adoption;
 mod judgement;
 
 use crate::table::intent::{self, Intent, IntentAct};
 use crate::table::{Subject, connection, drift, history, key};
 use crate::{Inventory, Result};
+use adoption::Sign;
 use judgement::Judgement;
 use keys::{
     Act, ConnectionId, Drift, HistoryEntry, Identifier, Key, KeyId, KeyType, Moment, Presence,
@@ -110,9 +112,11 @@ fn known(
     if complete {
         return key::of_connection(db, connection);
     }
-    seen.iter()
-        .filter_map(|seen| key::by_server_id(db, connection, seen.server_id).transpose())
-        .collect()
+    let mut known = key::not_seen_yet(db, connection)?;
+    for seen in seen {
+        known.extend(key::by_server_id(db, connection, seen.server_id)?);
+    }
+    Ok(known)
 }
 
 struct Recording<'a> {
@@ -122,6 +126,8 @@ struct Recording<'a> {
     /// Whether what is new on the server is news: everything is, to the first refresh.
     refreshed_before: bool,
     intents: Vec<Intent>,
+    /// Those of the known keys that no server told a number of yet.
+    brought_in: HashMap<Sign, ServerAppId>,
     known: HashMap<ServerAppId, Key>,
     changes: KeyChanges,
 }
@@ -139,6 +145,7 @@ impl<'a> Recording<'a> {
             now,
             refreshed_before: connection::was_refreshed(db, connection)?,
             intents: intent::open_on(db, connection)?,
+            brought_in: adoption::brought_in(&known),
             known: known.into_iter().map(|key| (key.server_id, key)).collect(),
             changes: KeyChanges::default(),
         })
@@ -156,6 +163,7 @@ impl<'a> Recording<'a> {
     }
 
     fn see(&mut self, seen: &SeenKey, ours: bool) -> rusqlite::Result<KeyId> {
+        self.adopt(seen)?;
         let Some(before) = self.known.get(&seen.server_id) else {
             let judged = judgement::first_sight(self.connection, seen, self.now);
             let id = key::add(self.db, &judged)?;

@@ -3,9 +3,13 @@
 pub(crate) mod connection;
 pub(crate) mod draft;
 pub(crate) mod drift;
+pub(crate) mod handover;
 pub(crate) mod history;
+pub(crate) mod holder;
 pub(crate) mod intent;
 pub(crate) mod key;
+pub(crate) mod put_off;
+pub(crate) mod rotation;
 pub(crate) mod setting;
 pub(crate) mod store;
 

@@ -43,6 +43,8 @@ pub(super) fn prepare(db: &mut Connection, numbers: &Numbers, now: Moment) -> ru
                     "drafts",
                     "intents",
                     "drifts",
+                    "handovers",
+                    "rotations",
                 ] {
                     raise(db, table, moment.0.div_euclid(1000))?;
                 }

@@ -10,7 +10,6 @@ fn index(texts: &[String]) -> Index {
             id,
             connection: id % 2,
             store: None,
-            needs_attention: false,
             archived: false,
         },
         text: text.clone(),

@@ -9,8 +9,6 @@ use std::collections::BTreeMap;
 pub struct Counts {
     /// All keys that are neither archived nor forgotten.
     pub keys: usize,
-    /// Keys a person should look at.
-    pub needs_attention: usize,
     /// Archived keys.
     pub archived: usize,
     /// Drafts that wait to be sent.
@@ -43,7 +41,6 @@ impl Inventory {
                     continue;
                 }
                 counts.keys += 1;
-                counts.needs_attention += usize::from(line.needs_attention);
                 *counts
                     .keys_by_connection
                     .entry(ConnectionId(line.connection))

@@ -2,29 +2,27 @@
 
 use crate::fold::fold_into;
 use crate::index::{Draft, Index, Line};
-use crate::table::key::{ATTENTION, needs_attention};
 use rusqlite::{Connection, Row};
 
 pub(super) fn build(db: &Connection) -> rusqlite::Result<Index> {
-    let query = format!(
-        "SELECT {ATTENTION}, keys.id, keys.connection, keys.store, keys.app_name, keys.local_name,
+    let mut statement = db.prepare_cached(
+        "SELECT keys.id, keys.connection, keys.store, keys.app_name, keys.local_name,
                 keys.identifier, keys.note, coalesce(stores.name, keys.store_name),
-                connections.name
+                connections.name, keys.archived_at IS NOT NULL
          FROM keys
          JOIN connections ON connections.id = keys.connection
          LEFT JOIN stores ON stores.id = keys.store
-         WHERE keys.forgotten_at IS NULL"
-    );
-    let mut statement = db.prepare_cached(&query)?;
+         WHERE keys.forgotten_at IS NULL",
+    )?;
     let drafts: rusqlite::Result<Vec<Draft>> = statement.query_map([], draft)?.collect();
     Ok(Index::of(drafts?))
 }
 
 /// A row as the query above orders it.
 fn draft(row: &Row<'_>) -> rusqlite::Result<Draft> {
-    let app_name = row.get_ref(11)?.as_str()?;
-    let shown_name = row.get_ref(12)?.as_str_or_null()?.unwrap_or(app_name);
-    let store = row.get_ref(15)?.as_str()?;
+    let app_name = row.get_ref(3)?.as_str()?;
+    let shown_name = row.get_ref(4)?.as_str_or_null()?.unwrap_or(app_name);
+    let store = row.get_ref(7)?.as_str()?;
     let mut text = String::new();
     fold_into(if store.is_empty() { shown_name } else { store }, &mut text);
     text.push('\n');
@@ -32,9 +30,9 @@ fn draft(row: &Row<'_>) -> rusqlite::Result<Draft> {
     let sorted_by = text.len();
     let rest = [
         if shown_name == app_name { "" } else { app_name },
-        row.get_ref(13)?.as_str_or_null()?.unwrap_or_default(),
-        row.get_ref(14)?.as_str()?,
-        row.get_ref(16)?.as_str()?,
+        row.get_ref(5)?.as_str_or_null()?.unwrap_or_default(),
+        row.get_ref(6)?.as_str()?,
+        row.get_ref(8)?.as_str()?,
     ];
     for field in rest.into_iter().filter(|field| !field.is_empty()) {
         text.push('\n');
@@ -42,11 +40,10 @@ fn draft(row: &Row<'_>) -> rusqlite::Result<Draft> {
     }
     Ok(Draft {
         line: Line {
-            id: row.get(8)?,
-            connection: row.get(9)?,
-            store: row.get(10)?,
-            needs_attention: needs_attention(row)?,
-            archived: row.get(0)?,
+            id: row.get(0)?,
+            connection: row.get(1)?,
+            store: row.get(2)?,
+            archived: row.get(9)?,
         },
         text,
         sorted_by,

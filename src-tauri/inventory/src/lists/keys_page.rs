@@ -14,8 +14,6 @@ pub enum KeyFilter {
     /// All of them but the archived.
     #[default]
     All,
-    /// Those a person should look at.
-    NeedsAttention,
     /// Those of one Store.
     Store(StoreId),
     /// The archived ones.
@@ -116,7 +114,6 @@ fn narrowing(query: &KeyQuery) -> Narrowing {
             KeyFilter::Store(id) => Some(id.0),
             _ => None,
         },
-        only_attention: query.filter == KeyFilter::NeedsAttention,
         archived: query.filter == KeyFilter::Archived,
     }
 }

@@ -23,7 +23,6 @@ pub(super) fn build(db: &Connection) -> rusqlite::Result<Index> {
                     id,
                     connection: row.get(1)?,
                     store: Some(id),
-                    needs_attention: false,
                     archived: false,
                 },
                 text,

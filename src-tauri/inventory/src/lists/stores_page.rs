@@ -51,7 +51,6 @@ impl Inventory {
                 words: words.clone(),
                 connection: query.connection.map(|id| id.0),
                 store: None,
-                only_attention: false,
                 archived: false,
             });
             let total = places.len();

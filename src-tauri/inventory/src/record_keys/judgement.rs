@@ -26,6 +26,7 @@ pub(super) fn first_sight(connection: ConnectionId, seen: &SeenKey, now: Moment)
         secret: seen.fingerprint.as_deref().map(not_stored),
         presence: Presence::OnServer,
         check: None,
+        unreached_at: None,
         note: String::new(),
         first_seen: now,
         offered: None,
@@ -134,6 +135,7 @@ impl<'a> Pair<'a> {
         if differs.is_some() {
             key.secret = None;
             key.check = None;
+            key.unreached_at = None;
         }
         if key.secret.is_none() {
             key.secret = self.fingerprint.map(|print| not_stored(print));

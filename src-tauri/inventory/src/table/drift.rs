@@ -33,29 +33,20 @@ impl Inventory {
     /// Forgets a difference that a person has seen. One that is not there any more was seen
     /// already, or a newer one took its place, which stays.
     pub fn mark_drift_seen(&self, id: DriftId) -> Result<()> {
-        self.with_state(|state| {
-            let key: Option<Option<i64>> = state
-                .db
-                .prepare_cached("DELETE FROM drifts WHERE id = ?1 RETURNING key")?
-                .query_row([id.0], |row| row.get(0))
-                .optional()?;
-            let key = key.flatten().map(KeyId);
-            state.lists.reconsider_attention(&state.db, key)
+        self.write_aside(|db| {
+            db.execute("DELETE FROM drifts WHERE id = ?1", [id.0])
+                .map(|_| ())
         })
     }
 
     /// Forgets all differences, or those of one connection.
     pub fn mark_all_drift_seen(&self, connection: Option<ConnectionId>) -> Result<()> {
-        self.with_state(|state| {
-            let keys: Vec<Option<i64>> = state
-                .db
-                .prepare_cached(
-                    "DELETE FROM drifts WHERE ?1 IS NULL OR connection = ?1 RETURNING key",
-                )?
-                .query_map([connection.map(|id| id.0)], |row| row.get(0))?
-                .collect::<rusqlite::Result<_>>()?;
-            let keys = keys.into_iter().flatten().map(KeyId);
-            state.lists.reconsider_attention(&state.db, keys)
+        self.write_aside(|db| {
+            db.execute(
+                "DELETE FROM drifts WHERE ?1 IS NULL OR connection = ?1",
+                [connection.map(|id| id.0)],
+            )
+            .map(|_| ())
         })
     }
 

@@ -1,5 +1,7 @@
 //! The history: what happened, who did it and when. Lines are added, never changed.
 
+pub(crate) mod ages;
+
 use crate::fold::{fold, words};
 use crate::table::{Subject, word};
 use crate::{Inventory, Result};
@@ -128,9 +130,17 @@ pub(crate) fn add(db: &Connection, entry: &HistoryEntry) -> rusqlite::Result<()>
     .map(|_| ())
 }
 
+/// What tells where a key or a Store came from.
+const ORIGINS: [Act; 3] = [Act::Created, Act::SeenOnServer, Act::Imported];
+
 /// Whether a line tells already where a key or a Store came from.
 pub(crate) fn tells_origin(db: &Connection, subject: Subject) -> rusqlite::Result<bool> {
-    Ok(tells(db, subject, Act::Created)? || tells(db, subject, Act::SeenOnServer)?)
+    for act in ORIGINS {
+        if tells(db, subject, act)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Keys without a line of their origin, with number and name on the server.
@@ -141,8 +151,9 @@ pub(crate) fn untold_keys(
     untold(
         db,
         connection,
-        "SELECT id, server_id, app_name FROM keys WHERE connection = ?1 AND NOT EXISTS
-             (SELECT 1 FROM history WHERE history.key = keys.id AND act IN (?2, ?3))
+        "SELECT id, server_id, app_name FROM keys
+         WHERE connection = ?1 AND server_id >= 0 AND NOT EXISTS
+             (SELECT 1 FROM history WHERE history.key = keys.id AND act IN (?2, ?3, ?4))
          ORDER BY id",
         |id| Made::Key(KeyId(id)),
     )
@@ -158,7 +169,7 @@ pub(crate) fn untold_stores(
         connection,
         "SELECT id, server_id, name FROM stores WHERE connection = ?1 AND NOT EXISTS
              (SELECT 1 FROM history
-              WHERE history.store = stores.id AND history.key IS NULL AND act IN (?2, ?3))
+              WHERE history.store = stores.id AND history.key IS NULL AND act IN (?2, ?3, ?4))
          ORDER BY id",
         |id| Made::Store(StoreId(id)),
     )
@@ -170,9 +181,9 @@ fn untold(
     query: &str,
     made: impl Fn(i64) -> Made,
 ) -> rusqlite::Result<Vec<(Made, i64, String)>> {
-    let (created, seen) = (as_word(Act::Created), as_word(Act::SeenOnServer));
+    let [created, seen, imported] = ORIGINS.map(as_word);
     db.prepare_cached(query)?
-        .query_map(params![connection.0, created, seen], |row| {
+        .query_map(params![connection.0, created, seen, imported], |row| {
             Ok((made(row.get(0)?), row.get(1)?, row.get(2)?))
         })?
         .collect()
@@ -230,6 +241,11 @@ fn as_word(act: Act) -> &'static str {
         Act::Unarchived => "unarchived",
         Act::SecretLost => "secret_lost",
         Act::SecretRescued => "secret_rescued",
+        Act::HandedOver => "handed_over",
+        Act::HandoverConfirmed => "handover_confirmed",
+        Act::RotationBegun => "rotation_begun",
+        Act::RotationEnded => "rotation_ended",
+        Act::Imported => "imported",
     }
 }
 
@@ -255,6 +271,11 @@ fn from_word(word: &str) -> Option<Act> {
         "unarchived" => Act::Unarchived,
         "secret_lost" => Act::SecretLost,
         "secret_rescued" => Act::SecretRescued,
+        "handed_over" => Act::HandedOver,
+        "handover_confirmed" => Act::HandoverConfirmed,
+        "rotation_begun" => Act::RotationBegun,
+        "rotation_ended" => Act::RotationEnded,
+        "imported" => Act::Imported,
         _ => return None,
     })
 }

@@ -1,18 +1,21 @@
 //! Keys: one line for each API app ever seen on a connection. Never its secret.
 
+mod checking;
+mod imported;
 mod offer;
 mod row;
 mod standing;
+pub(crate) mod standing_of;
 pub(crate) mod words;
 
-use crate::inventory::{found, in_transaction};
+use crate::inventory::found;
 use crate::{Inventory, Result};
-use keys::{CheckResult, ConnectionId, Key, KeyId, Moment, ServerAppId};
+pub use imported::NewImportedKey;
+use keys::{ConnectionId, Key, KeyId, Moment, ServerAppId};
 pub(crate) use row::{
-    ATTENTION, COLUMNS, add, by_id, by_server_id, from_row, needs_attention, of_connection, update,
+    COLUMNS, add, by_id, by_server_id, from_row, not_seen_yet, of_connection, update,
 };
 use rusqlite::{OptionalExtension, params};
-use words::check_as_words;
 
 impl Inventory {
     /// The key with that number.
@@ -47,47 +50,16 @@ impl Inventory {
 
     /// The same for many keys: all or none.
     pub fn set_secrets_stored(&self, secrets: &[(KeyId, Vec<u8>, Option<Moment>)]) -> Result<()> {
-        self.with_state(|state| {
-            in_transaction(&mut state.db, |db| {
-                let mut statement = db.prepare_cached(
-                    "UPDATE keys SET fingerprint = ?2, stored_at = ?3,
-                         checked_at = CASE WHEN fingerprint = ?2 THEN checked_at END
-                     WHERE id = ?1",
-                )?;
-                secrets.iter().try_for_each(|(id, fingerprint, stored_at)| {
-                    found(statement.execute(params![
-                        id.0,
-                        fingerprint,
-                        stored_at.map(|at| at.0)
-                    ])?)
-                })
-            })?;
-            let ids = secrets.iter().map(|(id, ..)| *id);
-            state.lists.reconsider_attention(&state.db, ids)
-        })
-    }
-
-    /// Keeps the outcome of a check.
-    pub fn set_check(&self, id: KeyId, result: &CheckResult, at: Moment) -> Result<()> {
-        let (result, detail) = check_as_words(result);
-        self.with_state(|state| {
-            found(state.db.execute(
-                "UPDATE keys SET check_result = ?2, check_detail = ?3, checked_at = ?4 WHERE id = ?1",
-                params![id.0, result, detail, at.0],
-            )?)?;
-            state.lists.reconsider_attention(&state.db, [id])
-        })
-    }
-
-    /// Forgets the outcome of the last check.
-    pub fn clear_check(&self, id: KeyId) -> Result<()> {
-        self.with_state(|state| {
-            found(
-                state
-                    .db
-                    .execute("UPDATE keys SET checked_at = NULL WHERE id = ?1", [id.0])?,
+        self.write_aside(|db| {
+            let mut statement = db.prepare_cached(
+                "UPDATE keys SET fingerprint = ?2, stored_at = ?3,
+                     checked_at = CASE WHEN fingerprint = ?2 THEN checked_at END,
+                     unreached_at = CASE WHEN fingerprint = ?2 THEN unreached_at END
+                 WHERE id = ?1",
             )?;
-            state.lists.reconsider_attention(&state.db, [id])
+            secrets.iter().try_for_each(|(id, fingerprint, stored_at)| {
+                found(statement.execute(params![id.0, fingerprint, stored_at.map(|at| at.0)])?)
+            })
         })
     }
 

@@ -23,7 +23,7 @@ impl Inventory {
         self.write(|db| {
             found(db.execute(
                 "UPDATE keys SET key_type = offered_type, identifier = offered_identifier,
-                     fingerprint = offered_fingerprint, stored_at = ?2, checked_at = NULL,
+                     fingerprint = offered_fingerprint, stored_at = ?2, checked_at = NULL, unreached_at = NULL,
                      offered_type = NULL, offered_identifier = NULL, offered_fingerprint = NULL,
                      offered_stored_at = NULL, offered_at = NULL
                  WHERE id = ?1 AND offered_at IS NOT NULL",
@@ -35,14 +35,13 @@ impl Inventory {
     /// Forgets the offered pair, if there is one. While the server shows it, a refresh offers it
     /// again.
     pub fn drop_offer(&self, id: KeyId) -> Result<()> {
-        self.with_state(|state| {
-            found(state.db.execute(
+        self.write_aside(|db| {
+            found(db.execute(
                 "UPDATE keys SET offered_type = NULL, offered_identifier = NULL,
                      offered_fingerprint = NULL, offered_stored_at = NULL, offered_at = NULL
                  WHERE id = ?1",
                 [id.0],
-            )?)?;
-            state.lists.reconsider_attention(&state.db, [id])
+            )?)
         })
     }
 }

@@ -15,7 +15,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 pub(crate) const COLUMNS: &str = "keys.id, keys.connection, keys.server_id, keys.app_name,
     keys.local_name, keys.key_type, keys.store, keys.store_name, keys.scopes, keys.identifier,
     keys.fingerprint, keys.stored_at, keys.presence, keys.check_detail, keys.check_result,
-    keys.checked_at, keys.note, keys.first_seen, keys.offered_type, keys.offered_identifier,
+    keys.checked_at, keys.unreached_at, keys.note, keys.first_seen, keys.offered_type, keys.offered_identifier,
     keys.offered_fingerprint, keys.offered_stored_at, keys.offered_at, keys.store_gone,
     keys.archived_at, keys.forgotten_at";
 
@@ -45,6 +45,18 @@ pub(crate) fn of_connection(
         .collect()
 }
 
+/// The keys of a connection that were brought in from a file, and not seen on the server yet.
+pub(crate) fn not_seen_yet(
+    db: &Connection,
+    connection: ConnectionId,
+) -> rusqlite::Result<Vec<Key>> {
+    let query =
+        format!("SELECT {COLUMNS} FROM keys WHERE connection = ?1 AND server_id < 0 ORDER BY id");
+    db.prepare_cached(&query)?
+        .query_map([connection.0], from_row)?
+        .collect()
+}
+
 /// Adds a key and tells its number; the one it carries is ignored.
 pub(crate) fn add(db: &Connection, key: &Key) -> rusqlite::Result<KeyId> {
     db.prepare_cached(
@@ -65,11 +77,11 @@ pub(crate) fn update(db: &Connection, key: &Key) -> rusqlite::Result<()> {
     let offer = key.offered.as_ref();
     let words = check.map(|(result, _)| check_as_words(result));
     db.prepare_cached(
-        "UPDATE keys SET app_name = ?2, key_type = ?3, store = ?4, store_name = ?5, scopes = ?6,
+        "UPDATE keys SET server_id = ?21, app_name = ?2, key_type = ?3, store = ?4, store_name = ?5, scopes = ?6,
              identifier = ?7, fingerprint = ?8, stored_at = ?9, presence = ?10,
              check_result = ?11, check_detail = ?12, checked_at = ?13, offered_type = ?14,
              offered_identifier = ?15, offered_fingerprint = ?16, offered_stored_at = ?17,
-             offered_at = ?18,
+             offered_at = ?18, unreached_at = ?20,
              store_gone = coalesce((SELECT presence = ?19 FROM stores WHERE id = ?4), FALSE)
          WHERE id = ?1",
     )?
@@ -93,6 +105,8 @@ pub(crate) fn update(db: &Connection, key: &Key) -> rusqlite::Result<()> {
         offer.and_then(|offer| offer.stored_at).map(|at| at.0),
         offer.map(|offer| offer.at.0),
         presence::as_word(Presence::Gone),
+        key.unreached_at.map(|at| at.0),
+        key.server_id.0,
     ])
     .map(|_| ())
 }
@@ -120,6 +134,7 @@ pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Key> {
             .read_word(presence::from_word)?
             .ok_or_else(|| unknown_word(""))?,
         check: check_of(column)?,
+        unreached_at: column.read_moment()?,
         note: column.read()?,
         first_seen: Moment(column.read()?),
         offered: offer_of(column)?,
@@ -163,65 +178,4 @@ fn offer_of(column: &mut Columns<'_>) -> rusqlite::Result<Option<Offer>> {
         stored_at,
         at,
     }))
-}
-
-/// What [`needs_attention`] reads, in its order.
-pub(crate) const ATTENTION: &str = "keys.archived_at IS NOT NULL, keys.presence, keys.store_gone,
-    keys.offered_at IS NOT NULL, keys.stored_at IS NOT NULL, keys.checked_at, keys.check_result,
-    keys.id IN (SELECT key FROM drifts
-                WHERE key IS NOT NULL AND kind IN ('renewed', 'replaced'))";
-
-/// Whether a person should look at the row's key; its columns begin with [`ATTENTION`]. They are
-/// read by their place, and no text that does not matter is made: this runs for every key there is.
-pub(crate) fn needs_attention(row: &Row<'_>) -> rusqlite::Result<bool> {
-    if row.get(0)? {
-        return Ok(false);
-    }
-    if row.get(7)? {
-        return Ok(true);
-    }
-    let unread = Moment(0);
-    let presence = row.get_ref(1)?.as_str()?;
-    let offered: bool = row.get(3)?;
-    let stored: bool = row.get(4)?;
-    let checked: bool = row.get::<_, Option<i64>>(5)?.is_some();
-    let check = if checked {
-        let word = row.get_ref(6)?.as_str()?;
-        let result = check_from_words(word, None).ok_or_else(|| unknown_word(word))?;
-        Some((result, unread))
-    } else {
-        None
-    };
-    let key = Key {
-        id: KeyId(0),
-        connection: ConnectionId(0),
-        server_id: ServerAppId(0),
-        app_name: String::new(),
-        local_name: None,
-        key_type: KeyType::OAuth,
-        store: None,
-        store_name: String::new(),
-        scopes: None,
-        identifier: None,
-        secret: stored.then(|| SecretRecord {
-            fingerprint: Vec::new(),
-            stored_at: Some(unread),
-        }),
-        presence: presence::from_word(presence).ok_or_else(|| unknown_word(presence))?,
-        check,
-        note: String::new(),
-        first_seen: unread,
-        // Whatever the other pair is, it needs attention in the same way.
-        offered: offered.then(|| Offer {
-            key_type: KeyType::OAuth,
-            identifier: None,
-            fingerprint: Vec::new(),
-            stored_at: None,
-            at: unread,
-        }),
-        store_gone: row.get(2)?,
-        archived_at: None,
-        forgotten_at: None,
-    };
-    Ok(key.status().needs_attention())
 }
