@@ -28,6 +28,15 @@ impl Mode {
         matches!(self, Self::Current | Self::BeforeSecondFactor)
     }
 
+    /// Whether clients may ask for a scope; one of them came with the choice of scopes.
+    pub(crate) fn knows_scope(self, scope: &str) -> bool {
+        match scope {
+            "deliveries" | "tasks" | "orders" | "orders:all" => true,
+            "tasks:all" => self.has_scopes(),
+            _ => false,
+        }
+    }
+
     /// Whether apps have a type, copy buttons and a renewal form.
     pub(crate) fn has_types(self) -> bool {
         self != Self::FirstApps

@@ -32,6 +32,8 @@ pub(crate) type Handler = fn(&Db, &mut Visit) -> Result<Response, Stop>;
 enum Gate {
     /// No session, no token.
     Open,
+    /// No session, no token, but shut in maintenance: nobody can be known there, so nobody passes.
+    Shut,
     /// A web page, with the role it needs.
     Web(Option<Role>),
     /// JSON that reads user tokens only, or that is public, and is shut in maintenance.
@@ -105,7 +107,7 @@ pub(crate) fn build(co_op: CoOp) -> Router {
             "/api/deliveries/{id}",
             page(Gate::Api, api_deliveries::item),
         )
-        .route("/oauth2/token", action(open, oauth::token))
+        .route("/oauth2/token", action(Gate::Shut, oauth::token))
         .fallback(missing)
         .merge(control::routes())
         .with_state(co_op)
@@ -179,6 +181,8 @@ async fn answer(
 fn pass(db: &Db, visit: &mut Visit, gate: Gate, handler: Handler) -> Result<Response, Stop> {
     let refusal = match gate {
         Gate::Open => None,
+        Gate::Shut => settings::is_under_maintenance(db)?
+            .then(|| Ok(firewall::maintenance_page(&visit.locale))),
         Gate::Web(role) => firewall::admit(db, visit, role).transpose(),
         Gate::Api => callers::refuse_for_maintenance(db, visit)?.map(Ok),
     };

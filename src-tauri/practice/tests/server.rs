@@ -14,6 +14,8 @@ mod api_errors;
 mod app_pages;
 #[path = "server/credentials.rs"]
 mod credentials;
+#[path = "server/deliveries.rs"]
+mod deliveries;
 #[path = "server/faults.rs"]
 mod faults;
 #[path = "server/held.rs"]
@@ -28,6 +30,8 @@ mod maintenance;
 mod modes;
 #[path = "server/operator.rs"]
 mod operator;
+#[path = "server/orphans.rs"]
+mod orphans;
 #[path = "server/plugin.rs"]
 mod plugin;
 #[path = "server/recognition.rs"]
@@ -36,6 +40,8 @@ mod recognition;
 mod rejected_forms;
 #[path = "server/remembering.rs"]
 mod remembering;
+#[path = "server/replaced_answers.rs"]
+mod replaced_answers;
 #[path = "server/replay.rs"]
 mod replay;
 #[path = "server/restart.rs"]

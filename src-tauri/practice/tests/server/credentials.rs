@@ -2,10 +2,11 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use practice::Mode;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::browser::Running;
+use super::browser::{Running, credentials};
 
 fn claims(token: &str) -> Value {
     let payload = URL_SAFE_NO_PAD
@@ -255,4 +256,48 @@ async fn token_opens_its_own_store_only() {
     );
     assert_eq!(browser.call("/api/stores/2", &token).await.status, 403);
     assert_eq!(browser.call("/api/stores", &token).await.status, 401);
+}
+
+#[tokio::test]
+async fn tokens_are_asked_for_outside_of_any_session() {
+    let running = Running::start().await;
+    let pair = running.pair(1).await;
+    let mut pending = running.browser();
+    pending.post("/login_check", &credentials("admin")).await;
+    let reply = pending.token(&pair, "").await;
+    assert_eq!(reply.status, 200, "an awaited second factor is no matter");
+    assert_eq!(reply.cookies, Vec::<String>::new());
+    let mut admin = running.signed_in("admin").await;
+    running.co_op.set_maintenance(true).unwrap();
+    let reply = admin.token(&pair, "").await;
+    assert_eq!(reply.status, 503, "a session lets nobody pass");
+    assert!(reply.kind.starts_with("text/html"), "{}", reply.kind);
+}
+
+#[tokio::test]
+async fn all_tasks_could_not_be_asked_for_before_scopes_were_chosen() {
+    let running = Running::start().await;
+    let pair = running.pair(43).await;
+    running.co_op.set_mode(Mode::BeforeScopes).unwrap();
+    let mut browser = running.browser();
+    let reply = browser.token(&pair, "tasks:all").await;
+    assert_eq!(reply.json()["error"], "invalid_scope");
+    assert_eq!(browser.token(&pair, "orders:all").await.status, 200);
+    running.co_op.set_mode(Mode::BeforeSecondFactor).unwrap();
+    assert_eq!(browser.token(&pair, "tasks:all").await.status, 200);
+}
+
+#[tokio::test]
+async fn scopes_are_parted_by_spaces_only() {
+    let running = Running::start().await;
+    let pair = running.pair(3).await;
+    let mut browser = running.browser();
+    assert_eq!(
+        browser.token(&pair, " tasks  deliveries ").await.status,
+        200
+    );
+    for scope in ["tasks,deliveries", "tasks\tdeliveries"] {
+        let reply = browser.token(&pair, scope).await;
+        assert_eq!(reply.json()["error"], "invalid_scope", "{scope}");
+    }
 }

@@ -169,3 +169,93 @@ async fn snapshots_show_what_the_pages_show() {
         "samples and sign-ins make nothing"
     );
 }
+
+#[tokio::test]
+async fn other_scopes_hold_for_new_tokens_of_the_same_pair() {
+    let running = Running::start().await;
+    let mut browser = running.browser();
+    let pair = running.pair(1).await;
+    let before = running.access_token(&pair, "").await;
+    let body = json!({"act": "set_scopes", "app": 1, "scopes": ["tasks"]});
+    let act: Act = serde_json::from_value(body).unwrap();
+    running.co_op.act(&act).unwrap();
+    assert_eq!(running.pair(1).await, pair);
+    let refused = browser.token(&pair, "deliveries").await;
+    assert_eq!(refused.json()["error"], "invalid_scope");
+    let token = running.access_token(&pair, "").await;
+    assert_eq!(browser.call("/api/me", &token).await.status, 200);
+    assert_eq!(browser.call("/api/stores/1", &token).await.status, 403);
+    assert_eq!(browser.call("/api/stores/1", &before).await.status, 200);
+    let mut admin = running.signed_in("admin").await;
+    let page = admin.get("/admin/api/apps/1").await;
+    assert_eq!(
+        page.attributes("#api_app_scopes [checked]", "value"),
+        ["tasks"]
+    );
+    let none = Act::SetScopes {
+        app: Some(1),
+        scopes: Vec::new(),
+    };
+    running.co_op.act(&none).unwrap();
+    running.access_token(&pair, "tasks:all").await;
+    let nowhere = Act::SetScopes {
+        app: Some(999),
+        scopes: Vec::new(),
+    };
+    assert!(running.co_op.act(&nowhere).is_err());
+}
+
+#[tokio::test]
+async fn a_moved_app_opens_another_store() {
+    let running = Running::start().await;
+    let mut browser = running.browser();
+    let pair = running.pair(1).await;
+    let token = running.access_token(&pair, "").await;
+    let body = json!({"act": "move_app", "app": 1, "store": 2});
+    let act: Act = serde_json::from_value(body).unwrap();
+    running.co_op.act(&act).unwrap();
+    assert_eq!(running.pair(1).await, pair);
+    let me = browser.call("/api/me", &token).await.json();
+    assert_eq!(me["store"], "/api/stores/2");
+    assert_eq!(browser.call("/api/stores/2", &token).await.status, 200);
+    assert_eq!(browser.call("/api/stores/1", &token).await.status, 403);
+    let mut admin = running.signed_in("admin").await;
+    let page = admin.get("/admin/api/apps/1").await;
+    assert_eq!(page.value_of("#api_app_store option[selected]"), "2");
+    let unbind = Act::MoveApp {
+        app: Some(1),
+        store: None,
+    };
+    running.co_op.act(&unbind).unwrap();
+    let me = browser.call("/api/me", &token).await.json();
+    assert_eq!(me["store"], json!(null));
+    assert_eq!(browser.call("/api/stores/2", &token).await.status, 403);
+    let deleted = Act::MoveApp {
+        app: Some(1),
+        store: Some(12),
+    };
+    assert!(running.co_op.act(&deleted).is_err());
+}
+
+#[tokio::test]
+async fn a_time_slot_is_set_and_cleared() {
+    let running = Running::start().await;
+    let jwt = running.jwt("admin").await;
+    let mut browser = running.browser();
+    let slots = |store: &serde_json::Value| (store["timeSlot"].clone(), store["timeSlots"].clone());
+    let set = |slot| Act::SetTimeSlot {
+        store: Some(1),
+        slot,
+    };
+    running.co_op.act(&set(Some(3))).unwrap();
+    let store = browser.call("/api/stores/1", &jwt).await.json();
+    let third = json!("/api/time_slots/3");
+    assert_eq!(slots(&store), (third.clone(), json!([third])));
+    assert!(running.co_op.act(&set(Some(99))).is_err());
+    let body = json!({"act": "set_time_slot", "store": 1});
+    let clear: Act = serde_json::from_value(body).unwrap();
+    assert_eq!(clear, set(None));
+    running.co_op.act(&clear).unwrap();
+    let store = browser.call("/api/stores/1", &jwt).await.json();
+    assert_eq!(slots(&store), (json!(null), json!([])));
+}
