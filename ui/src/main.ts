@@ -7,6 +7,7 @@ import { refresh } from "./state/refresh.svelte";
 import { rescue } from "./state/rescue.svelte";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./styles/print.css";
 import { chooseLanguage } from "./text.svelte";
 
 const target = document.getElementById("app");

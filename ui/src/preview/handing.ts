@@ -14,6 +14,7 @@ type HandingCommands =
   | "record_handover"
   | "confirm_handover"
   | "remove_handover"
+  | "restore_handover"
   | "holders"
   | "set_holder_left"
   | "show_folder";
@@ -132,7 +133,16 @@ export const handingAnswers: Pick<Answers, HandingCommands> = {
   },
   remove_handover: ({ handover: id }, preview) => {
     for (const key of preview.world.keys) {
+      const removed = key.handovers.filter((handover) => handover.id === id);
+      preview.world.removed.push(...removed);
       key.handovers = key.handovers.filter((handover) => handover.id !== id);
+    }
+    return changed(preview);
+  },
+  restore_handover: ({ handover: id }, preview) => {
+    for (const handover of preview.world.removed.filter((each) => each.id === id)) {
+      const key = keyOf(preview, handover.key);
+      key.handovers = [...key.handovers, handover].sort((one, other) => other.at - one.at);
     }
     return changed(preview);
   },

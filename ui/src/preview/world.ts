@@ -6,6 +6,7 @@ import type {
   BackupView,
   ConnectionView,
   DraftView,
+  HandoverView,
   InventoryView,
   KeyDetail,
   KeyRow,
@@ -87,6 +88,8 @@ export interface World {
   forgotten: KeyDetail[];
   questions: OpenQuestion[];
   backups: BackupView[];
+  /** Hand-overs whose record was removed and can be brought back. */
+  removed: HandoverView[];
   /** People who left, with the day. */
   left: Record<string, number>;
   rotations: RotationView[];
@@ -249,6 +252,7 @@ export function world(shape: WorldShape): World {
     forgotten: [],
     questions: [],
     backups: [],
+    removed: [],
     left: {},
     rotations: [],
     putOff: [],

@@ -7,6 +7,7 @@ import { keys } from "./keys.svelte";
 import { overview } from "./overview.svelte";
 import { refresh } from "./refresh.svelte";
 import { sheets } from "./sheets.svelte";
+import { turn } from "./turn.svelte";
 import { view } from "./view.svelte";
 
 const mac = navigator.userAgent.includes("Macintosh");
@@ -56,6 +57,11 @@ function isRefresh(event: KeyboardEvent): boolean {
   return event.key === "F5" || (modified && event.key.toLowerCase() === "r");
 }
 
+function isTurn(event: KeyboardEvent): boolean {
+  const modified = mac ? event.metaKey : event.ctrlKey;
+  return modified && event.shiftKey && event.key.toLowerCase() === "c";
+}
+
 /** Does what a key means; true when it meant something. */
 function act(event: KeyboardEvent): boolean {
   const connected = overview.connections.length > 0;
@@ -87,6 +93,7 @@ function act(event: KeyboardEvent): boolean {
     case "z":
       return !event.shiftKey && !isEditable(event.target) && announce.undoNewest();
     case "c":
+      if (isTurn(event)) return turn.press(view.screen === "keys" ? view.selected : null);
       return !hasTextSelected(event.target) && copySelected("secret");
     case "b":
       return copySelected("identifier");
@@ -97,12 +104,15 @@ function act(event: KeyboardEvent): boolean {
   }
 }
 
-/** The window's handler. Sheets keep the keyboard to themselves. */
+/** The window's handler. Sheets keep the keyboard to themselves, but for a turn that goes on. */
 export function onShortcut(event: KeyboardEvent): void {
   // Some web views would load the page anew, and lose what was typed.
   if (isRefresh(event)) event.preventDefault();
   else if (event.defaultPrevented) return;
-  if (sheets.open.length > 0) return;
+  if (sheets.open.length > 0) {
+    if (isTurn(event) && turn.press(null)) event.preventDefault();
+    return;
+  }
   if (act(event)) event.preventDefault();
 }
 
