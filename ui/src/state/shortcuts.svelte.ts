@@ -35,7 +35,7 @@ function hasTextSelected(target: EventTarget | null): boolean {
 }
 
 async function search(): Promise<void> {
-  if (view.screen !== "stores") view.screen = "keys";
+  if (view.screen !== "stores" && view.screen !== "holders") view.screen = "keys";
   view.detailOpen = false;
   await tick();
   const field = document.getElementById("search");

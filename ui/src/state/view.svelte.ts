@@ -2,7 +2,7 @@
 import type { KeyFilter } from "../contract";
 
 export type Screen =
-  "keys" | "attention" | "stores" | "drafts" | "activity" | "practice" | "settings";
+  "keys" | "attention" | "stores" | "drafts" | "holders" | "activity" | "practice" | "settings";
 
 /** Gives the focus to a title, as when the button that was pressed leaves the page. */
 export function focusTitle(id: "detail-title" | "drafts-title"): void {
