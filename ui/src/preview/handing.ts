@@ -1,7 +1,15 @@
 // Sheets, packs and hand-overs of the invented program.
-import type { Channel, HandoverView, HolderView, Sheet, SheetRequest } from "../contract";
+import type {
+  Channel,
+  HandoverView,
+  HolderView,
+  KeyDetail,
+  Sheet,
+  SheetRequest,
+} from "../contract";
 import { type Answers, keyOf } from "./answers";
 import type { Preview } from "./backend";
+import type { World } from "./world";
 
 type HandingCommands =
   | "sheet"
@@ -20,7 +28,7 @@ type HandingCommands =
   | "show_folder";
 
 const CHECK_CODE = "7F3A-29C1";
-export const PASSPHRASE = "invented words only for practice here";
+export const PASSPHRASE = "invented-words-only-for-practice-here";
 
 function changed(preview: Preview): null {
   preview.emit("changed", { connection: null });
@@ -43,27 +51,63 @@ function sheetOf(preview: Preview, wanted: SheetRequest): Sheet {
       { ...plain, label: "API Secret", also: "Secret", instead: "comes another way" },
     ],
     steps_heading: "Steps",
-    steps: ["Open the settings of the plugin.", "Paste the three values.", "Save twice."],
-    code: code ? `curl -u "IDENTIFIER:SECRET" ${known.base_url}/oauth2/token` : null,
+    steps: [
+      "In WordPress, open Settings, then CoopCycle.",
+      "Put each value into the field of the same name. No space before or after it, no slash at the end of the address.",
+      "Press Save Changes twice: the plugin tests what was saved before, so that only the second time tells the truth.",
+      "Look for the line Connected to app. With it, orders arrive as deliveries.",
+    ],
+    code: code
+      ? `read -rs SECRET\ncurl -u "IDENTIFIER:$SECRET" ${known.base_url}/oauth2/token`
+      : null,
     check_heading: "Check code",
-    check_text: "Compare it with the code that you compute from the Secret.",
+    check_text:
+      "Both sides can compare it without telling the Secret. Compute yours with: printf '%s' 'API KEY:API SECRET' | sha256sum, and take the first eight digits.",
     check_code: known.row.has_secret ? CHECK_CODE : null,
     notes_heading: "When it does not work",
-    notes: ["The base URL has no slash at its end."],
+    notes: [
+      "API credentials are not valid: the plugin says this of every failure. Paste both halves again, and save twice.",
+      "The date picker is empty: the Store needs a time slot. Ask the co-op.",
+    ],
     footer: `22 November 2026 · ${known.connection_name}`,
   };
 }
 
-function record(preview: Preview, sheet: SheetRequest, person: string, channel: Channel): number {
-  if (person.trim() === "") throw { code: "person_missing" };
-  const known = keyOf(preview, sheet.key);
-  const made: HandoverView = {
-    id: preview.world.next++,
+/** Hand-overs of some weeks, one to somebody who left. */
+export function addHandovers(world: World): void {
+  const now = Date.now();
+  const days = (count: number): number => now - count * 86_400_000;
+  const told: [key: number, person: string, channel: Channel, days: number, more: object][] = [
+    [1, "Agence Pixel & Fils", "sealed_pack", 2, {}],
+    [1, "Anaïs Dupont", "mail", 40, { confirmed_at: days(38), outdated: true }],
+    [2, "Anaïs Dupont", "copied", 12, { confirmed_at: days(11) }],
+    [4, "Anaïs Dupont", "printed", 30, {}],
+    [5, "Webmaster der Bäckerei", "qr", 1, {}],
+  ];
+  for (const [key, person, channel, ago, more] of told) {
+    const known = world.keys.find((each) => each.row.id === key);
+    if (!known) continue;
+    const sheet = { key, platform: "woocommerce", language: "fr" } as const;
+    const made = handover(world, known, sheet, person, channel);
+    known.handovers = [...known.handovers, { ...made, at: days(ago), ...more }];
+  }
+  world.left = { "Anaïs Dupont": days(1) };
+}
+
+function handover(
+  world: World,
+  known: KeyDetail,
+  sheet: SheetRequest,
+  person: string,
+  channel: Channel,
+): HandoverView {
+  return {
+    id: world.next++,
     key: sheet.key,
     subject: [known.row.store, known.row.name].filter(Boolean).join(" — "),
     connection: known.row.connection,
     status: known.row.status,
-    person: person.trim(),
+    person,
     channel,
     platform: sheet.platform,
     language: sheet.language,
@@ -72,6 +116,12 @@ function record(preview: Preview, sheet: SheetRequest, person: string, channel: 
     confirmed_at: null,
     outdated: false,
   };
+}
+
+function record(preview: Preview, sheet: SheetRequest, person: string, channel: Channel): number {
+  if (person.trim() === "") throw { code: "person_missing" };
+  const known = keyOf(preview, sheet.key);
+  const made = handover(preview.world, known, sheet, person.trim(), channel);
   known.handovers = [made, ...known.handovers];
   for (const rotation of preview.world.rotations) {
     if (rotation.new_key?.id !== sheet.key || rotation.step !== "hand_over") continue;

@@ -1,5 +1,6 @@
 // An invented week with a bad network: drafts, drift, open questions, backups.
 import type { DraftView, DriftKind, KeyDetail } from "../contract";
+import { addHandovers } from "./handing";
 import type { World } from "./world";
 
 const MINUTE = 60_000;
@@ -95,6 +96,7 @@ export function addStory(world: World): void {
   const now = Date.now();
   world.drafts = drafts(now);
   changes(world.keys, now);
+  addHandovers(world);
   const candidate = { name: "urbantz", store: "Café Lumière", first_seen: now - 5 * MINUTE };
   world.questions = [
     {
