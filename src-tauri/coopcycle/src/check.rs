@@ -4,14 +4,14 @@ use crate::{
     Error, Network, Step,
     app_owner::{AppBody, Link},
     destination::Destination,
-    json::{self, LD_JSON},
+    json,
     pages::judge_status,
     recognise::answers,
     token::Claims,
+    visitor::{TokenBody, Visitor},
 };
 use keys::{Identifier, Secret, ServerStoreId, ServerUrl};
 use serde::Deserialize;
-use web_session::{Browser, Reply, Request};
 
 /// What a check found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,11 +42,6 @@ pub struct OpenedApp {
     pub name: String,
     /// Its Store.
     pub store: Option<ServerStoreId>,
-}
-
-#[derive(Deserialize)]
-struct TokenBody {
-    access_token: String,
 }
 
 #[derive(Deserialize)]
@@ -109,38 +104,14 @@ enum Opened {
     Refused,
 }
 
-/// Somebody without a session.
-struct Visitor(Browser);
-
 impl Visitor {
-    fn new(url: &ServerUrl, network: &Network) -> Result<Self, Error> {
-        Browser::new(url.clone(), &network.0)
-            .map(Self)
-            .map_err(|error| Error::from_web(error, Step::Connecting))
-    }
-
-    async fn send(&self, request: Request) -> Result<Reply, Error> {
-        let sent = self.0.send(request.without_cookies()).await;
-        sent.map_err(|error| Error::from_web(error, Step::Reading))
-    }
-
-    async fn get(&self, path: &str, token: &Secret) -> Result<Reply, Error> {
-        self.send(Request::get(path).accept(LD_JSON).bearer(token))
-            .await
-    }
-
     /// A token with all the pair's scopes, or none when the pair is wrong.
     async fn token(
         &self,
         identifier: &Identifier,
         secret: &Secret,
     ) -> Result<Option<Secret>, Error> {
-        let form = [("grant_type", "client_credentials")];
-        let request = Destination::Token
-            .request(form)
-            .accept("application/json")
-            .basic(identifier.as_str(), secret);
-        let reply = self.send(request).await?;
+        let reply = self.ask_token(identifier, secret, None).await?;
         if reply.status == 401 {
             return Ok(None);
         }

@@ -11,7 +11,8 @@ use serde_json::Value;
 use url::Url;
 use web_session::{Browser, Media, Reply, Request, Target};
 
-const ENTRYPOINT: &str = "/api/contexts/Entrypoint";
+/// What an entrypoint calls itself.
+pub(crate) const ENTRYPOINT: &str = "/api/contexts/Entrypoint";
 
 /// An instance, as it introduces itself to anybody.
 #[derive(Clone, Debug, PartialEq)]
@@ -120,7 +121,7 @@ pub(crate) async fn answers(url: &ServerUrl, network: &Network) -> Result<bool, 
 }
 
 /// The address alone is not enough: other servers built alike have the same entrypoint.
-async fn settings(url: &ServerUrl, network: &Network) -> Result<Option<Value>, Error> {
+pub(crate) async fn settings(url: &ServerUrl, network: &Network) -> Result<Option<Value>, Error> {
     let reply = ask(url, "/api/settings", "application/json", network).await?;
     if (500..=599).contains(&reply.status) {
         // A server in trouble is not yet another kind of server.

@@ -7,6 +7,8 @@ mod checking;
 #[cfg(test)]
 mod creating;
 #[cfg(test)]
+mod deliveries;
+#[cfg(test)]
 mod listing;
 #[cfg(test)]
 mod pages;
@@ -20,3 +22,7 @@ mod signing_in;
 mod stage;
 #[cfg(test)]
 mod stores;
+#[cfg(test)]
+mod walking;
+#[cfg(test)]
+mod walking_trouble;
