@@ -2,7 +2,15 @@
 import type { KeyFilter } from "../contract";
 
 export type Screen =
-  "keys" | "attention" | "stores" | "drafts" | "holders" | "activity" | "practice" | "settings";
+  | "keys"
+  | "attention"
+  | "stores"
+  | "drafts"
+  | "holders"
+  | "activity"
+  | "practice"
+  | "settings"
+  | "transfer";
 
 /** Gives the focus to a title, as when the button that was pressed leaves the page. */
 export function focusTitle(id: "detail-title" | "drafts-title"): void {
