@@ -86,7 +86,7 @@ pub(crate) fn create(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
 }
 
 /// A blank or overlong name passes validation on the real server and then crashes it.
-fn check_name(name: &str) -> Result<(), Stop> {
+pub(super) fn check_name(name: &str) -> Result<(), Stop> {
     if name.is_empty() {
         return Err(Stop::Crash("the app's name is blank"));
     }

@@ -4,6 +4,7 @@ use crate::state::Db;
 use axum::response::Response;
 use minijinja::context;
 
+use super::app_form::check_name;
 use super::app_list::Row;
 use super::controls::{self, Control};
 use crate::answer;
@@ -52,9 +53,7 @@ pub(crate) fn create(db: &Db, visit: &mut Visit) -> Result<Response, Stop> {
             .trim()
             .clone_into(&mut name);
         if errors.is_empty() {
-            if name.is_empty() {
-                return Err(Stop::Crash("the app's name is blank"));
-            }
+            check_name(&name)?;
             let scopes = vec!["orders".to_owned()];
             let draft = Draft {
                 name,

@@ -196,3 +196,20 @@ async fn body_without_the_form_is_no_submission() {
     let reply = admin.post(NEW_APP, &[("other", "x")]).await;
     assert_eq!((reply.status, reply.count(".alert-danger")), (200, 0));
 }
+
+#[tokio::test]
+async fn shop_apps_crash_on_blank_and_overlong_names_too() {
+    let running = Running::start().await;
+    let mut dispatcher = running.signed_in("dispatcher").await;
+    let path = "/admin/restaurants/1/api/new";
+    for (name, status) in [
+        (" ".to_owned(), 500),
+        ("é".repeat(129), 500),
+        ("é".repeat(128), 302),
+    ] {
+        let form = dispatcher.form(path, "api_app").await;
+        let form = form.set("api_app[name]", &name);
+        assert_eq!(dispatcher.submit(path, &form).await.status, status);
+    }
+    assert_eq!(running.co_op.made().len(), 1);
+}
