@@ -1,0 +1,100 @@
+//! Writing a parcel.
+
+use super::wire::{FORMAT, VERSION, WireConnection, WireHandover, WireKey, WireParcel, WireSecret};
+use super::{Parcel, ParcelConnection, ParcelHandover, ParcelKey};
+use keys::{ConnectionKind, KeyType, Moment};
+use serde_json::Error;
+use std::borrow::Cow;
+use std::io::{self, Write};
+use zeroize::Zeroizing;
+
+/// The parcel as plain bytes, to be sealed.
+pub fn write(parcel: &Parcel) -> Zeroizing<Vec<u8>> {
+    let wire = wire_parcel(parcel);
+    try_write(&wire).expect("texts and numbers always become JSON, and memory takes every byte")
+}
+
+fn try_write(wire: &WireParcel<'_>) -> Result<Zeroizing<Vec<u8>>, Error> {
+    // A growing buffer leaves copies of secrets behind, so its size is found first.
+    let mut size = Counter(0);
+    serde_json::to_writer(&mut size, wire)?;
+    let mut bytes = Zeroizing::new(Vec::with_capacity(size.0));
+    serde_json::to_writer(&mut *bytes, wire)?;
+    Ok(bytes)
+}
+
+struct Counter(usize);
+
+impl Write for Counter {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn wire_parcel(parcel: &Parcel) -> WireParcel<'_> {
+    WireParcel {
+        format: FORMAT.into(),
+        version: VERSION,
+        made_at: parcel.made_at.0,
+        made_by: (&parcel.made_by).into(),
+        connections: parcel.connections.iter().map(wire_connection).collect(),
+    }
+}
+
+fn wire_connection(connection: &ParcelConnection) -> WireConnection<'_> {
+    WireConnection {
+        url: (&connection.url).into(),
+        name: (&connection.name).into(),
+        kind: kind_word(connection.kind).into(),
+        colour: connection.colour,
+        username: (&connection.username).into(),
+        keys: connection.keys.iter().map(wire_key).collect(),
+    }
+}
+
+fn wire_key(key: &ParcelKey) -> WireKey<'_> {
+    let scopes = key.scopes.as_ref();
+    WireKey {
+        server_id: key.server_id,
+        app_name: (&key.app_name).into(),
+        local_name: key.local_name.as_ref().map(Cow::from),
+        key_type: type_word(key.key_type).into(),
+        store_name: (&key.store_name).into(),
+        scopes: scopes.map(|scopes| scopes.iter().map(|scope| scope.as_value().into()).collect()),
+        identifier: key.identifier.as_ref().map(Cow::from),
+        secret: key.secret.as_ref().map(WireSecret::lend),
+        note: (&key.note).into(),
+        archived: key.archived,
+        handovers: key.handovers.iter().map(wire_handover).collect(),
+    }
+}
+
+fn wire_handover(handover: &ParcelHandover) -> WireHandover<'_> {
+    WireHandover {
+        person: (&handover.person).into(),
+        channel: handover.channel.as_word().into(),
+        platform: handover.platform.as_word().into(),
+        language: handover.language.as_code().into(),
+        at: handover.at.0,
+        confirmed_at: handover.confirmed_at.map(|Moment(at)| at),
+    }
+}
+
+fn kind_word(kind: ConnectionKind) -> &'static str {
+    match kind {
+        ConnectionKind::CoopCycle => "coopcycle",
+        ConnectionKind::Practice => "practice",
+    }
+}
+
+fn type_word(key_type: KeyType) -> &'static str {
+    match key_type {
+        KeyType::OAuth => "oauth",
+        KeyType::ApiKey => "api_key",
+    }
+}
