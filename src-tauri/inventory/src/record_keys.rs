@@ -51,7 +51,10 @@ pub struct KeyChanges {
     pub gone: Vec<KeyId>,
     /// Were gone, and the server has them again.
     pub back: Vec<KeyId>,
-    /// Seen, and in no other list.
+    /// Were brought in from a file and found on the server now, with the number below zero they had
+    /// until then: their keychain entries go by it.
+    pub adopted: Vec<(KeyId, ServerAppId)>,
+    /// Seen, and in no other list but `adopted`.
     pub unchanged: usize,
 }
 

@@ -54,6 +54,7 @@ impl Recording<'_> {
         let Some(mut key) = below_zero.and_then(|id| self.known.remove(&id)) else {
             return Ok(());
         };
+        self.changes.adopted.push((key.id, key.server_id));
         key.server_id = seen.server_id;
         key.app_name.clone_from(&seen.app_name);
         key::update(self.db, &key)?;

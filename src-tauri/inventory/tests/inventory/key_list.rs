@@ -2,7 +2,7 @@
 
 use crate::sample::{LATER, NOW, connect, everything, key, one_connection, seen_key, store};
 use inventory::{Field, Inventory, KeyFilter, KeyQuery, Mark, SeenKey};
-use keys::{CheckResult, ConnectionId, Identifier, KeyId, ServerAppId, StoreId};
+use keys::{ConnectionId, Identifier, KeyId, ServerAppId, StoreId};
 use proptest::collection::vec;
 use proptest::prelude::{any, prop_assert_eq, proptest};
 
@@ -120,11 +120,11 @@ fn keys_in_several_alphabets_are_found() {
 }
 
 #[test]
-fn a_list_is_narrowed_by_connection_store_and_attention() {
+fn a_list_is_narrowed_by_connection_and_store() {
     let (inventory, lyon) = one_connection();
     let nantes = connect(&inventory, "nantes.example");
     let rosa = store(&inventory, lyon, "Rosa");
-    let at_rosa = key_of_store(&inventory, lyon, rosa, "rosa-web");
+    key_of_store(&inventory, lyon, rosa, "rosa-web");
     key(&inventory, lyon, "lyon-web");
     key(&inventory, nantes, "nantes-web");
     let of_nantes = KeyQuery {
@@ -137,21 +137,6 @@ fn a_list_is_narrowed_by_connection_store_and_attention() {
         ..search("web")
     };
     assert_eq!(names(&inventory, &of_rosa), ["rosa-web"]);
-    let attention = KeyQuery {
-        filter: KeyFilter::NeedsAttention,
-        ..everything()
-    };
-    assert_eq!(names(&inventory, &attention).len(), 3);
-    inventory
-        .set_secret_stored(at_rosa, &[1, 1], Some(NOW))
-        .unwrap();
-    assert_eq!(names(&inventory, &attention), ["lyon-web", "nantes-web"]);
-    inventory
-        .set_check(at_rosa, &CheckResult::Refused, NOW)
-        .unwrap();
-    assert_eq!(names(&inventory, &attention).len(), 3);
-    inventory.clear_check(at_rosa).unwrap();
-    assert_eq!(names(&inventory, &attention).len(), 2);
 }
 
 #[test]
@@ -159,16 +144,12 @@ fn counts_are_of_what_the_lists_show() {
     let (inventory, lyon) = one_connection();
     let nantes = connect(&inventory, "nantes.example");
     store(&inventory, lyon, "Rosa");
-    let ids = ["a", "b"].map(|name| key(&inventory, lyon, name));
+    for name in ["a", "b"] {
+        key(&inventory, lyon, name);
+    }
     key(&inventory, nantes, "c");
-    inventory
-        .set_secret_stored(ids[0], &[1, 1], Some(NOW))
-        .unwrap();
     let counts = inventory.counts().unwrap();
-    assert_eq!(
-        (counts.keys, counts.needs_attention, counts.stores),
-        (3, 2, 1)
-    );
+    assert_eq!((counts.keys, counts.stores), (3, 1));
     assert_eq!(counts.keys_by_connection[&lyon], 2);
     assert_eq!(counts.keys_by_connection[&nantes], 1);
     inventory.remove_connection(lyon).unwrap();

@@ -60,6 +60,7 @@ fn a_new_key_is_recorded_as_it_was_seen() {
         }),
         presence: Presence::OnServer,
         check: None,
+        unreached_at: None,
         note: String::new(),
         first_seen: LATER,
         offered: None,

@@ -1,11 +1,13 @@
 //! Invented records to begin with.
 
 use inventory::{
-    ActivityFilter, IntentAct, Inventory, KeyQuery, NewConnection, SeenKey, SeenStore,
+    ActivityFilter, AttentionQuery, IntentAct, Inventory, KeyQuery, NewConnection, SeenKey,
+    SeenStore,
 };
 use keys::{
-    Act, CheckResult, ConnectionId, ConnectionKind, HistoryEntry, Identifier, KeyId, KeyType,
-    Moment, Scope, ServerAppId, ServerStoreId, ServerUrl, SessionState, StoreId,
+    Act, Attention, AttentionKind, CheckResult, ConnectionId, ConnectionKind, HistoryEntry,
+    Identifier, KeyId, KeyType, Moment, Scope, ServerAppId, ServerStoreId, ServerUrl, SessionState,
+    StoreId,
 };
 
 pub(crate) const NOW: Moment = Moment(1_000);
@@ -116,4 +118,21 @@ pub(crate) fn acts(inventory: &Inventory) -> Vec<Act> {
         .into_iter()
         .map(|line| line.act)
         .collect()
+}
+
+/// All of what is due, whatever its age.
+pub(crate) fn everything_due() -> AttentionQuery {
+    AttentionQuery {
+        limit: usize::MAX,
+        ..AttentionQuery::default()
+    }
+}
+
+/// What needs a person later on.
+pub(crate) fn due(inventory: &Inventory) -> Vec<Attention> {
+    inventory.attention(&everything_due(), LATER).unwrap().rows
+}
+
+pub(crate) fn due_kinds(inventory: &Inventory) -> Vec<AttentionKind> {
+    due(inventory).into_iter().map(|one| one.kind).collect()
 }

@@ -1,10 +1,10 @@
 //! Archived, forgotten and removed keys, and where each is listed.
 
 use crate::sample::{
-    LATER, NOW, acts, everything, history, one_connection, seen_key, settled_key, store,
+    LATER, NOW, acts, due_kinds, everything, history, one_connection, seen_key, settled_key, store,
 };
 use inventory::{Error, Inventory, KeyFilter, KeyQuery, SeenKey, StoreQuery};
-use keys::{Act, HistoryEntry, KeyId, Presence, StoreId};
+use keys::{Act, AttentionKind, HistoryEntry, KeyId, Presence, StoreId};
 
 fn listed(inventory: &Inventory, filter: KeyFilter) -> Vec<KeyId> {
     let query = KeyQuery {
@@ -42,21 +42,14 @@ fn archived_keys_are_listed_apart() {
     let kept_list = || listed(&inventory, KeyFilter::All);
     assert_eq!(kept_list().len(), 3);
     inventory.set_archived(archived, Some(LATER)).unwrap();
-    for filter in [
-        KeyFilter::All,
-        KeyFilter::NeedsAttention,
-        KeyFilter::Store(rosa),
-    ] {
+    for filter in [KeyFilter::All, KeyFilter::Store(rosa)] {
         let ids = listed(&inventory, filter);
         assert_eq!((ids.len(), ids.contains(&archived)), (2, false));
     }
     assert_eq!(listed(&inventory, KeyFilter::Archived), [archived]);
     assert_eq!(keys_of_first_store(&inventory), 2);
     let counts = inventory.counts().unwrap();
-    assert_eq!(
-        (counts.keys, counts.archived, counts.needs_attention),
-        (2, 1, 2)
-    );
+    assert_eq!((counts.keys, counts.archived), (2, 1));
     assert_eq!(counts.keys_by_connection.values().sum::<usize>(), 2);
     let key = inventory.key(archived).unwrap().unwrap();
     assert_eq!(key.archived_at, Some(LATER));
@@ -73,7 +66,7 @@ fn an_archived_key_never_needs_attention_and_is_found_by_its_words() {
     inventory.set_archived(id, Some(LATER)).unwrap();
     inventory.counts().unwrap();
     inventory.set_secret_stored(id, &[9], None).unwrap();
-    assert_eq!(inventory.counts().unwrap().needs_attention, 2);
+    assert_eq!(due_kinds(&inventory), [AttentionKind::SecretNotStored; 2]);
     let query = KeyQuery {
         text: "webshop".to_owned(),
         filter: KeyFilter::Archived,
@@ -91,11 +84,7 @@ fn forgotten_keys_are_listed_nowhere_and_come_back() {
     for forgotten in [id, archived] {
         inventory.set_forgotten(forgotten, Some(LATER)).unwrap();
     }
-    for filter in [
-        KeyFilter::All,
-        KeyFilter::NeedsAttention,
-        KeyFilter::Store(rosa),
-    ] {
+    for filter in [KeyFilter::All, KeyFilter::Store(rosa)] {
         assert_eq!(listed(&inventory, filter).len(), 1);
     }
     assert!(listed(&inventory, KeyFilter::Archived).is_empty());

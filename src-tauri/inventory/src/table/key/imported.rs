@@ -3,7 +3,7 @@
 use super::row::{self, COLUMNS, from_row};
 use crate::{Inventory, Result};
 use keys::{ConnectionId, Identifier, Key, KeyId, KeyType, Moment, Presence, Scope, ServerAppId};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 
 /// A key as a file tells it. Its secret is kept with [`Inventory::set_secret_stored`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,17 +31,18 @@ pub struct NewImportedKey {
 }
 
 impl Inventory {
-    /// Adds a key, without history. One whose number on the server is not known gets a number below
-    /// zero, until a refresh finds it there.
+    /// Adds a key, without history. One whose number on the server is not known gets its own number
+    /// below zero, until a refresh finds it there: a number that was never given before, since
+    /// keychain entries go by it.
     pub fn add_imported_key(&self, new: &NewImportedKey, at: Moment) -> Result<KeyId> {
         self.write(|db| {
-            let server_id = match new.server_id {
-                Some(known) => known,
-                None => next_below_zero(db, new.connection)?,
-            };
+            // Below every number that is given, and taken away again before anybody sees it.
+            let server_id = new.server_id.unwrap_or(ServerAppId(i64::MIN));
             let id = row::add(db, &key_of(new, server_id, at))?;
             db.execute(
-                "UPDATE keys SET local_name = ?2, note = ?3, archived_at = ?4 WHERE id = ?1",
+                "UPDATE keys SET local_name = ?2, note = ?3, archived_at = ?4,
+                     server_id = max(server_id, -id)
+                 WHERE id = ?1",
                 params![
                     id.0,
                     new.local_name,
@@ -87,13 +88,6 @@ impl Inventory {
                 .optional()
         })
     }
-}
-
-fn next_below_zero(db: &Connection, connection: ConnectionId) -> rusqlite::Result<ServerAppId> {
-    db.prepare_cached(
-        "SELECT min(coalesce(min(server_id), 0), 0) - 1 FROM keys WHERE connection = ?1",
-    )?
-    .query_row([connection.0], |row| row.get(0).map(ServerAppId))
 }
 
 fn key_of(new: &NewImportedKey, server_id: ServerAppId, at: Moment) -> Key {
