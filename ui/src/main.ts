@@ -1,6 +1,7 @@
 // Starts the page.
 import { mount } from "svelte";
 import App from "./App.svelte";
+import { checking } from "./state/checking.svelte";
 import { drafts } from "./state/drafts.svelte";
 import { overview } from "./state/overview.svelte";
 import { refresh } from "./state/refresh.svelte";
@@ -17,6 +18,7 @@ chooseLanguage("system", navigator.languages);
 overview.listen();
 refresh.listen();
 drafts.listen();
+checking.listen();
 rescue.listen();
 void overview.load();
 mount(App, { target });

@@ -3,6 +3,7 @@ import { cleanup } from "@testing-library/svelte";
 import { afterEach, beforeEach } from "vitest";
 import { preview } from "../src/preview/backend";
 import { announce } from "../src/state/announce.svelte";
+import { checking } from "../src/state/checking.svelte";
 import { drafts } from "../src/state/drafts.svelte";
 import { history } from "../src/state/history.svelte";
 import { listFocus } from "../src/state/list-focus.svelte";
@@ -26,6 +27,7 @@ for (const [name, size] of [
 overview.listen();
 refresh.listen();
 drafts.listen();
+checking.listen();
 rescue.listen();
 
 beforeEach(() => {
@@ -46,6 +48,7 @@ afterEach(() => {
   history.clear();
   history.entries = null;
   rescue.report = null;
+  checking.dismiss();
   for (const message of announce.messages) announce.hide(message.id);
   listFocus.wanted = null;
   trouble.dismiss();

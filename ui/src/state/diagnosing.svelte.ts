@@ -1,0 +1,146 @@
+// One diagnosis: of a key that is stored here, or of three values that a web developer entered.
+import { call } from "$backend";
+import type {
+  Cause,
+  DiagnosisView,
+  EnteredField,
+  EnteredValues,
+  Fix,
+  KeyDetail,
+  Problem,
+} from "../contract";
+import { asProblem } from "../problem";
+import { t, type MessageArguments } from "../text.svelte";
+import { refresh } from "./refresh.svelte";
+import { signedIn } from "./session.svelte";
+import { sheets } from "./sheets.svelte";
+
+export const enteredFields: readonly EnteredField[] = ["base_url", "identifier", "secret"];
+
+/** The values a cause's words are filled with. */
+export function causeArguments(cause: Cause): MessageArguments {
+  const field = "field" in cause ? t(`field-name-${cause.field}`) : "";
+  switch (cause.cause) {
+    case "wrong_length":
+      return { field, found: cause.found, expected: cause.expected };
+    case "redirected":
+      return { to: cause.to };
+    case "other_instance":
+      return { belongs_to: cause.belongs_to };
+    case "opens_another_store":
+      return { store: cause.store };
+    case "server_down":
+      return { status: cause.status ?? 0 };
+    default:
+      return { field };
+  }
+}
+
+/** What is wrong, in one sentence. */
+export function causeText(cause: Cause): string {
+  return t(`cause-${cause.cause}`, causeArguments(cause));
+}
+
+export class Diagnosing {
+  /** The key it began with; `null` when values are asked for. */
+  readonly key: number | null;
+  view = $state.raw<DiagnosisView | null>(null);
+  detail = $state.raw<KeyDetail | null>(null);
+  running = $state(false);
+  /** The fix that is being done. */
+  fixing = $state<Fix | null>(null);
+  /** Whether values are being copied in turn from here. */
+  copying = $state(false);
+  choosingSlot = $state(false);
+  problem = $state.raw<Problem | null>(null);
+  retry = $state.raw<() => void>(() => undefined);
+  #asked = 0;
+  #again: () => Promise<DiagnosisView>;
+
+  /** The values come from a function, so that they are kept in one place: the fields of the sheet. */
+  constructor(key: number | null, values: () => EnteredValues) {
+    this.key = key;
+    this.#again = () =>
+      key === null ? call("diagnose_values", { values: values() }) : call("diagnose_key", { key });
+  }
+
+  async run(): Promise<void> {
+    const asked = ++this.#asked;
+    this.running = true;
+    this.problem = null;
+    this.choosingSlot = false;
+    try {
+      const view = await this.#again();
+      if (asked !== this.#asked) return;
+      this.view = view;
+      await this.#readDetail(view.key, asked);
+    } catch (thrown) {
+      if (asked === this.#asked) this.#failed(thrown, () => void this.run());
+    } finally {
+      if (asked === this.#asked) this.running = false;
+    }
+  }
+
+  /** Back to the values; a reply on its way belongs to nothing any more. */
+  change(): void {
+    this.#asked += 1;
+    this.running = false;
+    this.view = null;
+    this.detail = null;
+    this.problem = null;
+    this.copying = false;
+  }
+
+  async fix(fix: Fix): Promise<void> {
+    const key = this.view?.key ?? null;
+    const connection = this.view?.row?.connection ?? null;
+    if (key === null || connection === null || this.fixing !== null) return;
+    this.problem = null;
+    this.fixing = fix;
+    try {
+      switch (fix) {
+        case "copy_in_turn":
+          await call("copy_in_turn", { key });
+          this.copying = true;
+          break;
+        case "take_new_pair":
+          await signedIn(connection, () => call("accept_new_pair", { key }));
+          await this.run();
+          break;
+        case "rotate":
+          await sheets.show({ kind: "rotation", key });
+          break;
+        case "set_time_slot":
+          this.choosingSlot = true;
+          break;
+        case "refresh":
+          await refresh.start(connection);
+          await this.run();
+      }
+    } catch (thrown) {
+      this.#failed(thrown, () => void this.fix(fix));
+    } finally {
+      this.fixing = null;
+    }
+  }
+
+  async copyNext(): Promise<void> {
+    this.problem = null;
+    try {
+      await call("copy_next", {});
+    } catch (thrown) {
+      this.#failed(thrown, () => void this.fix("copy_in_turn"));
+    }
+  }
+
+  // What the time slot is for, and where a key of that name is, is not in the diagnosis itself.
+  async #readDetail(key: number | null, asked: number): Promise<void> {
+    const detail = key === null ? null : await call("key_detail", { key }).catch(() => null);
+    if (asked === this.#asked) this.detail = detail;
+  }
+
+  #failed(thrown: unknown, retry: () => void): void {
+    this.problem = asProblem(thrown);
+    this.retry = retry;
+  }
+}
