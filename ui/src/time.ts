@@ -13,10 +13,15 @@ export function ago(at: number, now: number): string {
   if (since < HOUR) return words.format(-Math.floor(since / MINUTE), "minute");
   if (since < DAY) return words.format(-Math.floor(since / HOUR), "hour");
   if (since < 7 * DAY) return words.format(-Math.floor(since / DAY), "day");
-  return new Intl.DateTimeFormat(locale(), { dateStyle: "medium" }).format(at);
+  return day(at);
 }
 
 /** Date and time, for the pointer that rests on a relative time and for histories. */
 export function exactly(at: number): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(at);
+}
+
+/** The date alone, where the hour says nothing. */
+export function day(at: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "medium" }).format(at);
 }

@@ -3,6 +3,7 @@ import { cleanup } from "@testing-library/svelte";
 import { afterEach, beforeEach } from "vitest";
 import { preview } from "../src/preview/backend";
 import { announce } from "../src/state/announce.svelte";
+import { attention } from "../src/state/attention.svelte";
 import { checking } from "../src/state/checking.svelte";
 import { drafts } from "../src/state/drafts.svelte";
 import { history } from "../src/state/history.svelte";
@@ -49,6 +50,7 @@ afterEach(() => {
   history.entries = null;
   rescue.report = null;
   checking.dismiss();
+  attention.clear();
   for (const message of announce.messages) announce.hide(message.id);
   listFocus.wanted = null;
   trouble.dismiss();

@@ -13,7 +13,7 @@ export type Screen =
   | "transfer";
 
 /** Gives the focus to a title, as when the button that was pressed leaves the page. */
-export function focusTitle(id: "detail-title" | "drafts-title"): void {
+export function focusTitle(id: "detail-title" | "drafts-title" | "attention-title"): void {
   document.getElementById(id)?.focus({ preventScroll: true });
 }
 
