@@ -132,6 +132,20 @@ describe("a channel", () => {
     expect(asked("copy_sheet")).toHaveLength(1);
   });
 
+  it("tells where the PDF is, or that the print dialog makes it", async () => {
+    await openSheet();
+    await to("Pixel");
+    await click("hand-pdf");
+    await find("hand-pdf-folder");
+    expect(screen.getByTestId("hand-done").textContent).toContain("/home/marie/Documents/");
+    await click("hand-pdf-folder");
+    expect(asked("show_folder")).toHaveLength(1);
+    preview.answer("save_sheet_pdf", () => "");
+    await click("hand-pdf");
+    await waitFor(() => expect(gone("hand-pdf-folder")).toBe(true));
+    expect(screen.getByTestId("hand-done").textContent).toContain("print dialog");
+  });
+
   it("can be taken back from the record", async () => {
     await openSheet();
     await to("Pixel");

@@ -139,8 +139,9 @@ export class HandOver {
   savePdf(): Promise<void> {
     return this.#give("pdf", async (sheet) => {
       const path = await call("save_sheet_pdf", { sheet });
-      this.pdf = path;
-      this.done = t("hand-pdf-done", { path });
+      // Where no file can be written by itself, the system's dialog offers to.
+      this.pdf = path === "" ? null : path;
+      this.done = path === "" ? t("hand-pdf-dialog") : t("hand-pdf-done", { path });
     });
   }
 

@@ -11,7 +11,7 @@ holder-still = { $count ->
    *[other] still holds { $count } keys
 }
 holder-left = Has left
-holder-left-of = { $person } has left
+holder-left-of = Has left: { $person }
 holder-left-when = left { $when }
 holder-left-said = { $person } is marked as having left.
 holder-back-said = { $person } is there again.

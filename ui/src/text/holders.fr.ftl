@@ -11,7 +11,7 @@ holder-still = { $count ->
    *[other] détient encore { $count } clés
 }
 holder-left = Est parti
-holder-left-of = { $person } : parti ou partie
+holder-left-of = Est parti : { $person }
 holder-left-when = départ noté { $when }
 holder-left-said = Le départ de { $person } est noté.
 holder-back-said = { $person } est de nouveau là.
