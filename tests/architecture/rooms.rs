@@ -14,9 +14,21 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("clipboard", &["keys"]),
     ("web-session", &["keys"]),
     ("coopcycle", &["keys", "web-session"]),
+    ("sealed", &["keys"]),
+    ("handover", &["keys"]),
+    ("transfer", &["keys"]),
     (
         "operations",
-        &["keys", "inventory", "keychain", "clipboard", "coopcycle"],
+        &[
+            "keys",
+            "inventory",
+            "keychain",
+            "clipboard",
+            "coopcycle",
+            "sealed",
+            "handover",
+            "transfer",
+        ],
     ),
 ];
 
@@ -29,13 +41,28 @@ const OWNED: &[(&str, &[&str])] = &[
     ("keyring-core", &["keychain"]),
     ("secret-service", &["keychain"]),
     ("arboard", &["clipboard"]),
+    ("age", &["sealed"]),
+    ("keepass", &["transfer"]),
+    ("fluent-bundle", &["handover"]),
     (
         "serde",
-        &["coopcycle", "contract", "practice", "web-session"],
+        &[
+            "coopcycle",
+            "contract",
+            "practice",
+            "transfer",
+            "web-session",
+        ],
     ),
     (
         "serde_json",
-        &["coopcycle", "contract", "practice", "web-session"],
+        &[
+            "coopcycle",
+            "contract",
+            "practice",
+            "transfer",
+            "web-session",
+        ],
     ),
     ("tauri", &[]),
 ];
@@ -132,7 +159,15 @@ fn the_practice_co_op_shares_nothing_with_the_program() {
 
 #[test]
 fn domain_types_cross_no_border_by_themselves() {
-    let rooms = ["keys", "inventory", "operations", "keychain", "clipboard"];
+    let rooms = [
+        "keys",
+        "inventory",
+        "operations",
+        "keychain",
+        "clipboard",
+        "sealed",
+        "handover",
+    ];
     for room in rooms {
         for source in sources(&[&format!("src-tauri/{room}/src")], &[".rs"]) {
             assert!(

@@ -15,6 +15,10 @@ const EXPOSERS: &[(&str, &str)] = &[
     ("src-tauri/keys/src/secret.rs", "the type itself"),
     ("src-tauri/operations/src/fingerprint.rs", "hashes it"),
     (
+        "src-tauri/operations/src/hand_over.rs",
+        "draws it as a QR code",
+    ),
+    (
         "src-tauri/app/commands/keys.rs",
         "the reply to reveal_secret",
     ),
@@ -25,6 +29,20 @@ const EXPOSERS: &[(&str, &str)] = &[
     ("src-tauri/keychain/", "hands it to the system's keychain"),
     ("src-tauri/clipboard/", "hands it to the system's clipboard"),
     ("src-tauri/coopcycle/", "sends it to its own server"),
+    ("src-tauri/sealed/", "seals with it"),
+    (
+        "src-tauri/handover/",
+        "puts it into a sealed pack, a QR code, a check code",
+    ),
+    ("src-tauri/transfer/", "puts it into an export, reads imports"),
+    (
+        "src-tauri/app/commands/handing.rs",
+        "the words of a sealed pack, told once",
+    ),
+    (
+        "src-tauri/app/commands/transfer.rs",
+        "the words of an export, told once",
+    ),
     (
         "src-tauri/web-session/",
         "sends cookies to their own server",

@@ -7,8 +7,21 @@ use coopcycle::PairCheck;
 use keys::{Act, CheckResult, Key, KeyId, KeyStatus, KeyType, Scope};
 
 /// Asks the server what the key opens, and writes the outcome down. Needs no session. A server
-/// that cannot be reached proves nothing, so the former outcome stays.
+/// that cannot be reached proves nothing: that is written down too, and the former outcome stays.
 pub async fn check_key(context: &Context, key: KeyId) -> Result<KeyStatus, Error> {
+    check(context, key, By::Person).await
+}
+
+/// Who wants to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum By {
+    /// A person.
+    Person,
+    /// The program by itself: only what it finds changed is worth a line of history.
+    Program,
+}
+
+pub(crate) async fn check(context: &Context, key: KeyId, by: By) -> Result<KeyStatus, Error> {
     let record = context.inventory.key(key)?.ok_or(Error::RecordGone)?;
     let connection = connection(context, record.connection)?;
     let secret = secret_of(context, &record).await?;
@@ -18,10 +31,21 @@ pub async fn check_key(context: &Context, key: KeyId) -> Result<KeyStatus, Error
         }
         _ => coopcycle::check_api_key(&connection.url, &secret, context.network()).await,
     };
-    let answer = answer.map_err(|source| server_error(&connection, source))?;
+    let answer = match answer {
+        Ok(answer) => answer,
+        Err(source) => {
+            context.inventory.set_unreached(key, context.now())?;
+            return Err(server_error(&connection, source));
+        }
+    };
     let result = judge(context, &record, &answer)?;
     context.inventory.set_check(key, &result, context.now())?;
-    context.remember(&record, Act::Checked)?;
+    let is_news = record.check.as_ref().map(|(known, _)| known) != Some(&result);
+    match by {
+        By::Person => context.remember(&record, Act::Checked)?,
+        By::Program if is_news => context.notice(&record, Act::Checked)?,
+        By::Program => {}
+    }
     if result == CheckResult::Refused && record.offered.is_some() {
         offer::accept_proved(context, key).await?;
     }

@@ -12,6 +12,8 @@ use std::time::Duration;
 use tokio::sync::OwnedMutexGuard;
 
 use crate::copy::Field;
+use crate::import_keys::Pending as PendingImport;
+use crate::in_turn::Turn;
 
 /// What long work is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,12 +36,14 @@ pub type Progress<'a> = &'a (dyn Fn(Stage, usize, Option<usize>) + Send + Sync);
 pub struct Copied {
     /// Which value.
     pub field: Field,
-    /// Of which key.
-    pub key: KeyId,
+    /// Of which key, when it is about one.
+    pub key: Option<KeyId>,
     /// Store and App name, as a person knows it.
     pub subject: String,
     /// Whether clipboard history was asked not to keep it.
     pub hidden_from_history: bool,
+    /// Copying in turn, while that goes on.
+    pub turn: Option<Turn>,
 }
 
 /// The rooms, the clock and what is remembered between operations. One per running program.
@@ -62,6 +66,7 @@ pub struct Context {
     turns: Mutex<HashMap<ConnectionId, Arc<tokio::sync::Mutex<()>>>>,
     pub(crate) recognised: Mutex<HashMap<ServerUrl, Recognised>>,
     pub(crate) pending: Mutex<HashMap<ServerUrl, Pending>>,
+    pub(crate) import: Mutex<Option<PendingImport>>,
 }
 
 impl Context {
@@ -93,6 +98,7 @@ impl Context {
             turns: Mutex::default(),
             recognised: Mutex::default(),
             pending: Mutex::default(),
+            import: Mutex::default(),
         }
     }
 

@@ -1,5 +1,7 @@
-//! Copy: one value of one key to the clipboard, read back before anything is said.
+//! Copy: one value of one key, or a text about it, to the clipboard, read back before anything is
+//! said.
 
+use crate::in_turn::Turn;
 use crate::reveal::secret_of;
 use crate::session::connection;
 use crate::{Context, Copied, Error};
@@ -16,19 +18,37 @@ pub enum Field {
     Identifier,
     /// The secret half, or the `ak_` value.
     Secret,
+    /// A hand-over sheet, without the Secret.
+    Sheet,
+    /// A text to a developer.
+    Letter,
+    /// The words that open a sealed pack or an export.
+    Passphrase,
 }
 
 /// What is true after a copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
+    /// What was copied.
+    pub field: Field,
     /// Whether clipboard history was asked not to keep it.
     pub hidden_from_history: bool,
     /// When it is cleared; `None` when it stays.
     pub clears_after: Option<Duration>,
 }
 
-/// Puts a value on the clipboard. It never passes the page.
+/// Puts a value of a key on the clipboard. It never passes the page. Copying in turn is over.
 pub async fn copy_field(context: &Context, key: KeyId, field: Field) -> Result<Receipt, Error> {
+    copy_value(context, key, field, None).await
+}
+
+/// The same, as one of several that follow each other.
+pub(crate) async fn copy_value(
+    context: &Context,
+    key: KeyId,
+    field: Field,
+    turn: Option<Turn>,
+) -> Result<Receipt, Error> {
     let record = context.inventory.key(key)?.ok_or(Error::RecordGone)?;
     let (text, act) = match field {
         Field::BaseUrl => {
@@ -43,17 +63,53 @@ pub async fn copy_field(context: &Context, key: KeyId, field: Field) -> Result<R
             )
         }
         Field::Secret => (secret_of(context, &record).await?, Act::CopiedSecret),
+        // These are no values of a key.
+        Field::Sheet | Field::Letter | Field::Passphrase => return Err(Error::RecordGone),
     };
-    let keep = context.keep_copies().map_or(Keep::Forever, Keep::For);
-    let copied = context.clipboard.copy(&text, keep).await?;
+    let receipt = put(context, &text, field, Some(&record), turn).await?;
+    context.remember(&record, act)?;
+    Ok(receipt)
+}
+
+/// Puts a text on the clipboard that is no value of a key: a sheet, a letter, a passphrase.
+pub async fn copy_text(
+    context: &Context,
+    text: &Secret,
+    field: Field,
+    key: Option<KeyId>,
+) -> Result<Receipt, Error> {
+    let record = match key {
+        Some(key) => context.inventory.key(key)?,
+        None => None,
+    };
+    put(context, text, field, record.as_ref(), None).await
+}
+
+async fn put(
+    context: &Context,
+    text: &Secret,
+    field: Field,
+    about: Option<&Key>,
+    turn: Option<Turn>,
+) -> Result<Receipt, Error> {
+    let keep = match (context.keep_copies(), field, turn) {
+        (None, ..) => Keep::Forever,
+        // What is no secret waits until the next one is asked for.
+        (Some(time), Field::BaseUrl | Field::Identifier, Some(_)) => {
+            Keep::For(time.max(Turn::PATIENCE))
+        }
+        (Some(time), ..) => Keep::For(time),
+    };
+    let copied = context.clipboard.copy(text, keep).await?;
     context.set_copied(Some(Copied {
         field,
-        key,
-        subject: subject(&record),
+        key: about.map(|key| key.id),
+        subject: about.map(subject).unwrap_or_default(),
         hidden_from_history: copied.hidden_from_history,
+        turn,
     }));
-    context.remember(&record, act)?;
     Ok(Receipt {
+        field,
         hidden_from_history: copied.hidden_from_history,
         clears_after: copied.clears_after,
     })

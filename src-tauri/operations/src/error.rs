@@ -71,6 +71,34 @@ pub enum Error {
     Export(std::io::Error),
     /// No sign-in waits for a code.
     NoPendingSignIn,
+    /// A file to bring in could not be read.
+    FileUnreadable(std::io::Error),
+    /// A file to bring in is larger than this program reads.
+    FileTooLarge,
+    /// The file is of another kind, or damaged.
+    FileNotUnderstood,
+    /// A newer program wrote the file.
+    FileNewer,
+    /// The words, or the password, do not open the file.
+    WrongPassphrase,
+    /// No column of the table holds Identifiers or secrets.
+    NoKeyColumn,
+    /// What was previewed is not there any more.
+    ImportOver,
+    /// Nothing was chosen to export.
+    NothingToExport,
+    /// A hand-over needs to know to whom.
+    PersonMissing,
+    /// A value is too long for a QR code.
+    QrTooLong,
+    /// The key is being replaced already.
+    AlreadyRotating,
+    /// That step of the rotation is not the next one.
+    RotationElsewhere,
+    /// The value of an `ak_` key is still the old one.
+    NotReplacedYet,
+    /// Nothing is being copied in turn.
+    NoTurn,
 }
 
 impl fmt::Display for Error {
@@ -100,6 +128,20 @@ impl fmt::Display for Error {
             Self::Export(_) => formatter.write_str("export could not be written"),
             Self::RecordGone => formatter.write_str("record is gone"),
             Self::NoPendingSignIn => formatter.write_str("no sign-in waits for a code"),
+            Self::FileUnreadable(_) => formatter.write_str("file could not be read"),
+            Self::FileTooLarge => formatter.write_str("file is too large"),
+            Self::FileNotUnderstood => formatter.write_str("file is of another kind, or damaged"),
+            Self::FileNewer => formatter.write_str("a newer program wrote the file"),
+            Self::WrongPassphrase => formatter.write_str("passphrase does not open the file"),
+            Self::NoKeyColumn => formatter.write_str("no column holds Identifiers or secrets"),
+            Self::ImportOver => formatter.write_str("preview is not there any more"),
+            Self::NothingToExport => formatter.write_str("nothing chosen to export"),
+            Self::PersonMissing => formatter.write_str("hand-over names no person"),
+            Self::QrTooLong => formatter.write_str("value is too long for a QR code"),
+            Self::AlreadyRotating => formatter.write_str("key is being replaced already"),
+            Self::RotationElsewhere => formatter.write_str("rotation is at another step"),
+            Self::NotReplacedYet => formatter.write_str("ak_ value is still the old one"),
+            Self::NoTurn => formatter.write_str("nothing is being copied in turn"),
         }
     }
 }
@@ -112,7 +154,7 @@ impl std::error::Error for Error {
             Self::Inventory(source) => Some(source),
             Self::Clipboard(source) => Some(source),
             Self::Name(source) => Some(source),
-            Self::Export(source) => Some(source),
+            Self::Export(source) | Self::FileUnreadable(source) => Some(source),
             _ => None,
         }
     }
@@ -139,5 +181,29 @@ impl From<clipboard::Error> for Error {
 impl From<NameError> for Error {
     fn from(source: NameError) -> Self {
         Self::Name(source)
+    }
+}
+
+impl From<sealed::Error> for Error {
+    fn from(source: sealed::Error) -> Self {
+        match source {
+            sealed::Error::WrongPassphrase => Self::WrongPassphrase,
+            sealed::Error::Write(source) => Self::Export(source),
+            sealed::Error::NotSealed | sealed::Error::Damaged | sealed::Error::TooMuchWork => {
+                Self::FileNotUnderstood
+            }
+        }
+    }
+}
+
+impl From<transfer::Error> for Error {
+    fn from(source: transfer::Error) -> Self {
+        use transfer::Error as E;
+        match source {
+            E::WrongPassphrase => Self::WrongPassphrase,
+            E::Newer(_) => Self::FileNewer,
+            E::TooLarge => Self::FileTooLarge,
+            E::NotOurs | E::Damaged(_) | E::Empty | E::TooMuchWork => Self::FileNotUnderstood,
+        }
     }
 }

@@ -7,6 +7,7 @@ mod annotate;
 mod archive;
 mod bring_secrets;
 mod check;
+mod check_all;
 mod connect;
 mod context;
 mod copy;
@@ -18,10 +19,15 @@ mod disconnect;
 mod draft;
 mod error;
 mod export_activity;
+mod export_connections;
 mod fingerprint;
 mod form;
+mod hand_over;
 mod held;
 mod history;
+mod import_keys;
+mod in_turn;
+mod letter;
 mod offer;
 mod reconcile;
 mod refresh;
@@ -29,6 +35,7 @@ mod renew;
 mod rescue;
 mod restore_backup;
 mod reveal;
+mod rotate;
 mod seen;
 mod send_drafts;
 mod session;
@@ -39,9 +46,12 @@ mod time_slot;
 pub use annotate::{set_local_name, set_note};
 pub use archive::{FORGET_AFTER, archive_key, forget_key, unarchive_key, undo_forget_key};
 pub use check::check_key;
+pub use check_all::{Checks, check_all, check_next};
 pub use connect::{SignIn, cancel_sign_in, recognise_server, sign_in, submit_code};
 pub use context::{Context, Copied, Progress, Stage};
-pub use copy::{Field, Receipt, clear_clipboard, copy_field, extend_clipboard, set_clipboard_time};
+pub use copy::{
+    Field, Receipt, clear_clipboard, copy_field, copy_text, extend_clipboard, set_clipboard_time,
+};
 pub use create_key::{Created, NewKey, create_key};
 pub use create_store::create_store;
 pub use decide::decide;
@@ -49,8 +59,19 @@ pub use disconnect::disconnect;
 pub use draft::{delete_draft, restore_draft, save_draft};
 pub use error::Error;
 pub use export_activity::{ActivityWords, export_activity};
+pub use export_connections::{Export, export_connections};
 pub use form::{geocode, key_form, store_form};
+pub use hand_over::{
+    SealedPack, SheetFor, check_code, confirm_handover, file_name, qr, record_handover, seal_pack,
+    sheet,
+};
 pub use held::store_held;
+pub use import_keys::{
+    Column, FILE_LIMIT_MB, ImportKind, ImportSource, Imported, Preview, PreviewRow, RowTrouble,
+    apply_import, discard_import, read_import,
+};
+pub use in_turn::{Turn, copy_in_turn, copy_next, stop_copying_in_turn};
+pub use letter::letter;
 pub use offer::accept_new_pair;
 pub use reconcile::STILL_AT_WORK;
 pub use refresh::{Report, refresh};
@@ -58,6 +79,10 @@ pub use renew::{Renewed, renew_secret, typed_name_of};
 pub use rescue::{Rescue, rescue_secrets};
 pub use restore_backup::restore_backup;
 pub use reveal::reveal_secret;
+pub use rotate::{
+    app_page, begin_rotation, confirm_rotation, finish_rotation, give_up_rotation,
+    look_for_delivery, make_rotation_key, proposed_name, retire_old_key, settle_rotations,
+};
 pub use send_drafts::{Sent, send_drafts};
 pub use sign_out::sign_out;
 pub use tend::tend;

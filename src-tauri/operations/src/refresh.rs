@@ -4,12 +4,13 @@ use crate::bring_secrets::{Trust, secrets_shown, store_secrets, take_dead};
 use crate::context::{Progress, Stage};
 use crate::offer;
 use crate::reconcile::{Settled, settle};
-use crate::seen::{key_of_detail, key_of_row, store_of_row};
+use crate::reveal::secret_entry;
+use crate::seen::{is_secret_of, keep_secret, key_of_detail, key_of_row, store_of_row};
 use crate::session::{ask, connection};
 use crate::{Context, Error};
 use coopcycle::SeenApp;
 use inventory::SeenStore;
-use keys::{Connection, ConnectionId, Key, Scope, SessionState};
+use keys::{Connection, ConnectionId, Key, KeyId, Scope, ServerAppId, SessionState};
 use std::collections::BTreeMap;
 
 /// What a refresh found.
@@ -140,6 +141,9 @@ async fn record_keys(
     let changes = context
         .inventory
         .record_keys(connection.id, true, &seen, context.now())?;
+    for (key, former) in &changes.adopted {
+        move_home(context, connection, *key, *former).await?;
+    }
     report.new_keys = changes.new.len();
     report.renewed = changes.renewed.len();
     report.replaced = changes.replaced.len();
@@ -149,6 +153,44 @@ async fn record_keys(
     for key in before.iter().filter(|key| key.offered.is_some()) {
         offer::sweep(context, connection, key).await?;
     }
+    Ok(())
+}
+
+/// A key that was brought in from a file is called by the server's number from now on, in the
+/// keychain too. While that cannot be written the record says that the secret is not stored, and
+/// the next refresh stores what the server shows.
+async fn move_home(
+    context: &Context,
+    connection: &Connection,
+    key: KeyId,
+    former: ServerAppId,
+) -> Result<(), Error> {
+    let key = context.inventory.key(key)?.ok_or(Error::RecordGone)?;
+    let former = Key {
+        server_id: former,
+        ..key.clone()
+    };
+    let Some(known) = &key.secret else {
+        return Ok(());
+    };
+    let unsaid = || {
+        let inventory = &context.inventory;
+        inventory.set_secret_stored(key.id, &known.fingerprint, None)
+    };
+    unsaid()?;
+    let old_entry = secret_entry(connection, &former);
+    match context.keychain.read(&old_entry).await {
+        Ok(Some(secret)) if is_secret_of(&key, &secret) => {
+            match keep_secret(context, connection, &key, &secret).await {
+                Ok(()) | Err(Error::Keychain(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(_) | Err(_) => {}
+    }
+    // A closed keychain keeps an entry that no record names any more; the server still shows the
+    // secret.
+    let _ = context.keychain.delete(&old_entry).await;
     Ok(())
 }
 

@@ -1,0 +1,434 @@
+//! Import: keys of a file, shown beside what is here before anything changes, then brought in as
+//! the person chose.
+//!
+//! Bringing in needs no intent: nothing is asked of a server, and reading the same file again goes
+//! on where it ended.
+
+mod incoming;
+
+use crate::context::lock;
+use crate::fingerprint::fingerprint;
+use crate::seen::{is_offered, is_secret_of, keep_secret};
+use crate::{Context, Error, set_local_name, set_note};
+use incoming::{Incoming, read_file};
+use inventory::{NewConnection, NewImportedKey};
+use keys::{
+    Act, Connection, ConnectionId, ConnectionKind, Identifier, Key, KeyId, KeyType, Moment,
+    NewHandover, Secret, ServerAppId, ServerUrl, SessionState,
+};
+use std::path::PathBuf;
+use transfer::{ImportField, Judgement, KeyField, Ours, Repeats, Verdict, judge};
+
+pub use incoming::{Column, FILE_LIMIT_MB};
+
+/// What kind of file is brought in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportKind {
+    /// A Saddlebag export.
+    Transfer,
+    /// A table.
+    Csv,
+    /// A KeePass database.
+    Kdbx,
+}
+
+/// Which file to read, and how.
+#[derive(Debug)]
+pub struct ImportSource {
+    /// What kind of file.
+    pub kind: ImportKind,
+    /// Where it is.
+    pub path: PathBuf,
+    /// What opens it; not for tables.
+    pub passphrase: Option<Secret>,
+    /// For tables: what each column holds; `None` to guess.
+    pub columns: Option<Vec<Option<ImportField>>>,
+    /// The connection of rows that name no address.
+    pub connection: Option<ConnectionId>,
+}
+
+/// Why a row cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowTrouble {
+    /// It names no address, and no connection was chosen.
+    NoAddress,
+    /// Its address is none.
+    BadAddress,
+    /// It has neither Identifier nor `ak_` value.
+    NoIdentifier,
+    /// The same key stands in the file before.
+    Repeated,
+}
+
+/// What would become of a key of the file.
+#[derive(Clone, Debug)]
+pub struct PreviewRow {
+    /// Store and name, as the file has them.
+    pub subject: String,
+    /// The address.
+    pub base_url: String,
+    /// The public half.
+    pub identifier: Option<String>,
+    /// Whether the file has its secret.
+    pub has_secret: bool,
+    /// What would become of it, or why it cannot be used.
+    pub judged: Result<Verdict, RowTrouble>,
+    /// What differs: the field, what is here, what is in the file; a secret is never told.
+    pub differences: Vec<(KeyField, String, String)>,
+}
+
+/// What a file would change.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// Names it when it is applied.
+    pub import: u32,
+    /// Columns of a table.
+    pub columns: Vec<Column>,
+    /// Addresses that are no connection here yet.
+    pub new_connections: Vec<String>,
+    /// Its keys, in the file's order.
+    pub rows: Vec<PreviewRow>,
+}
+
+/// What was brought in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// Keys that were not here before.
+    pub added: usize,
+    /// Keys that were completed or changed.
+    pub changed: usize,
+    /// Keys left as they were.
+    pub kept: usize,
+    /// Secrets put into the keychain.
+    pub secrets: usize,
+    /// Secrets that the keychain did not take; held in memory.
+    pub held: usize,
+}
+
+/// A file that was read and waits for the person's choice. Its secrets are only here.
+pub(crate) struct Pending {
+    number: u32,
+    rows: Vec<(Incoming, bool)>,
+}
+
+/// Reads a file and tells what it would change. A former preview is over.
+pub async fn read_import(context: &Context, source: ImportSource) -> Result<Preview, Error> {
+    let fallback = match source.connection {
+        Some(id) => Some(crate::session::connection(context, id)?.url),
+        None => None,
+    };
+    let (columns, incoming) = read_file(source, fallback).await?;
+    let mut repeats = Repeats::new();
+    let mut rows = Vec::new();
+    let mut new_connections = Vec::new();
+    let mut pending = Vec::new();
+    for each in incoming {
+        let row = preview(context, &each, &mut repeats)?;
+        if let (Ok(url), Ok(_)) = (&each.url, &row.judged)
+            && connection_at(context, url)?.is_none()
+            && !new_connections.iter().any(|known| known == url.as_str())
+        {
+            new_connections.push(url.as_str().to_owned());
+        }
+        pending.push((each, row.judged.is_ok()));
+        rows.push(row);
+    }
+    let mut kept = lock(&context.import);
+    let number = kept.as_ref().map_or(1, |former| former.number + 1);
+    *kept = Some(Pending {
+        number,
+        rows: pending,
+    });
+    Ok(Preview {
+        import: number,
+        columns,
+        new_connections,
+        rows,
+    })
+}
+
+/// Forgets a preview and its secrets.
+pub fn discard_import(context: &Context, import: u32) {
+    let mut kept = lock(&context.import);
+    if kept.as_ref().is_some_and(|kept| kept.number == import) {
+        *kept = None;
+    }
+}
+
+fn preview(context: &Context, each: &Incoming, repeats: &mut Repeats) -> Result<PreviewRow, Error> {
+    let mut row = PreviewRow {
+        subject: each.subject(),
+        base_url: match &each.url {
+            Ok(url) => url.as_str().to_owned(),
+            Err(_) => String::new(),
+        },
+        identifier: each.identifier.clone(),
+        has_secret: each.secret.is_some(),
+        judged: Ok(Verdict::New),
+        differences: Vec::new(),
+    };
+    let url = match &each.url {
+        Ok(url) => url,
+        Err(trouble) => {
+            row.judged = Err(*trouble);
+            return Ok(row);
+        }
+    };
+    if each.identifier.is_none() && each.key_type == KeyType::OAuth {
+        row.judged = Err(RowTrouble::NoIdentifier);
+        return Ok(row);
+    }
+    if repeats.is_repeated(url.as_str(), each.theirs()) {
+        row.judged = Err(RowTrouble::Repeated);
+        return Ok(row);
+    }
+    if let Some(key) = known(context, url, each)? {
+        let judged = judge_beside(&key, each);
+        row.differences = judged
+            .differs
+            .iter()
+            .map(|field| difference(*field, &key, each))
+            .collect();
+        row.judged = Ok(judged.verdict);
+    }
+    Ok(row)
+}
+
+fn difference(field: KeyField, key: &Key, each: &Incoming) -> (KeyField, String, String) {
+    let (ours, theirs) = match field {
+        KeyField::LocalName => (
+            key.local_name.clone().unwrap_or_default(),
+            each.local_name.clone().unwrap_or_default(),
+        ),
+        KeyField::Note => (key.note.clone(), each.note.clone()),
+        KeyField::Identifier => (
+            key.identifier
+                .as_ref()
+                .map(Identifier::to_string)
+                .unwrap_or_default(),
+            each.identifier.clone().unwrap_or_default(),
+        ),
+        KeyField::Secret | KeyField::Archived => (String::new(), String::new()),
+    };
+    (field, ours, theirs)
+}
+
+fn judge_beside(key: &Key, each: &Incoming) -> Judgement {
+    let known = key.secret.is_some();
+    let ours = Ours {
+        key,
+        same_secret: each
+            .secret
+            .as_ref()
+            .filter(|_| known)
+            .map(|secret| is_secret_of(key, secret) || is_offered(key, secret)),
+        has_secret: key.is_secret_stored(),
+    };
+    judge(Some(&ours), each.theirs())
+}
+
+fn connection_at(context: &Context, url: &ServerUrl) -> Result<Option<Connection>, Error> {
+    let connections = context.inventory.connections()?;
+    Ok(connections.into_iter().find(|known| known.url == *url))
+}
+
+/// The key that is here already: by its number on the server, its Identifier, or its value.
+fn known(context: &Context, url: &ServerUrl, each: &Incoming) -> Result<Option<Key>, Error> {
+    let Some(connection) = connection_at(context, url)? else {
+        return Ok(None);
+    };
+    let inventory = &context.inventory;
+    let mut found = None;
+    if let Some(id) = each.server_id {
+        found = inventory.key_by_server_id(connection.id, ServerAppId(id))?;
+    }
+    if let (None, Some(identifier)) = (&found, each.parsed_identifier()) {
+        found = inventory.key_by_identifier(connection.id, &identifier)?;
+    }
+    if let (None, KeyType::ApiKey, Some(secret)) = (&found, each.key_type, &each.secret) {
+        found = inventory.key_by_fingerprint(connection.id, &fingerprint(secret))?;
+    }
+    Ok(found.filter(|key| key.forgotten_at.is_none()))
+}
+
+/// Brings the keys of a preview in. What is here is changed only in the rows of `take_theirs`;
+/// what is missing here is completed everywhere. Rows left out of `rows` stay out.
+pub async fn apply_import(
+    context: &Context,
+    import: u32,
+    rows: &[(usize, bool)],
+) -> Result<Imported, Error> {
+    let pending = lock(&context.import).take();
+    let pending = match pending {
+        Some(pending) if pending.number == import => pending,
+        other => {
+            *lock(&context.import) = other;
+            return Err(Error::ImportOver);
+        }
+    };
+    let mut imported = Imported::default();
+    for (index, take_theirs) in rows {
+        let Some((each, true)) = pending.rows.get(*index) else {
+            continue;
+        };
+        bring_in(context, each, *take_theirs, &mut imported).await?;
+    }
+    Ok(imported)
+}
+
+async fn bring_in(
+    context: &Context,
+    each: &Incoming,
+    take_theirs: bool,
+    imported: &mut Imported,
+) -> Result<(), Error> {
+    let Ok(url) = &each.url else { return Ok(()) };
+    let connection = match connection_at(context, url)? {
+        Some(connection) => connection,
+        None => add_connection(context, url, each)?,
+    };
+    let _turn = context.turn(connection.id).await;
+    // Somebody may have changed it since the preview.
+    let Some(key) = known(context, url, each)? else {
+        let key = add_key(context, &connection, each)?;
+        imported.added += 1;
+        if let Some(secret) = &each.secret {
+            store(context, &connection, key, secret, imported).await?;
+        }
+        return add_handovers(context, key, each);
+    };
+    let judged = judge_beside(&key, each);
+    let mut wanted = judged.completes;
+    if take_theirs {
+        wanted.extend(judged.differs);
+    }
+    for field in &wanted {
+        take(context, &connection, &key, each, *field, imported).await?;
+    }
+    add_handovers(context, key.id, each)?;
+    if wanted.is_empty() {
+        imported.kept += 1;
+    } else {
+        imported.changed += 1;
+        context.remember(&key, Act::Imported)?;
+    }
+    Ok(())
+}
+
+async fn take(
+    context: &Context,
+    connection: &Connection,
+    key: &Key,
+    each: &Incoming,
+    field: KeyField,
+    imported: &mut Imported,
+) -> Result<(), Error> {
+    match field {
+        KeyField::LocalName => set_local_name(context, key.id, each.local_name.as_deref()),
+        KeyField::Note => set_note(context, key.id, &each.note),
+        KeyField::Archived => {
+            let at = each.archived.then(|| context.now());
+            Ok(context.inventory.set_archived(key.id, at)?)
+        }
+        KeyField::Secret => match &each.secret {
+            Some(secret) => store(context, connection, key.id, secret, imported).await,
+            None => Ok(()),
+        },
+        // The server's word: the next refresh tells which of them it is.
+        KeyField::Identifier => Ok(()),
+    }
+}
+
+async fn store(
+    context: &Context,
+    connection: &Connection,
+    key: KeyId,
+    secret: &Secret,
+    imported: &mut Imported,
+) -> Result<(), Error> {
+    let record = context.inventory.key(key)?.ok_or(Error::RecordGone)?;
+    match keep_secret(context, connection, &record, secret).await {
+        Ok(()) => imported.secrets += 1,
+        Err(Error::Keychain(_)) => imported.held += 1,
+        Err(error) => return Err(error),
+    }
+    Ok(())
+}
+
+fn add_connection(
+    context: &Context,
+    url: &ServerUrl,
+    each: &Incoming,
+) -> Result<Connection, Error> {
+    let told = each.connection.clone();
+    let (name, kind, username) = told.map_or_else(
+        || {
+            (
+                url.host().to_owned(),
+                ConnectionKind::CoopCycle,
+                String::new(),
+            )
+        },
+        |told| (told.name, told.kind, told.username),
+    );
+    let id = context.inventory.add_connection(&NewConnection {
+        kind,
+        url: url.clone(),
+        name,
+        username,
+        session: SessionState::SignedOut,
+        country: None,
+        locale: None,
+    })?;
+    crate::session::connection(context, id)
+}
+
+fn add_key(context: &Context, connection: &Connection, each: &Incoming) -> Result<KeyId, Error> {
+    let key = context.inventory.add_imported_key(
+        &NewImportedKey {
+            connection: connection.id,
+            app_name: each.name.clone(),
+            local_name: each.local_name.clone(),
+            key_type: each.key_type,
+            store_name: each.store_name.clone(),
+            scopes: each.scopes.clone(),
+            identifier: each.parsed_identifier(),
+            note: each.note.clone(),
+            archived_at: each.archived.then(|| context.now()),
+            server_id: each.server_id.map(ServerAppId),
+        },
+        context.now(),
+    )?;
+    let record = context.inventory.key(key)?.ok_or(Error::RecordGone)?;
+    context.remember(&record, Act::Imported)?;
+    Ok(key)
+}
+
+/// Hand-overs that are not here yet.
+fn add_handovers(context: &Context, key: KeyId, each: &Incoming) -> Result<(), Error> {
+    let known = context.inventory.handovers_of(key)?;
+    let record = context.inventory.key(key)?.ok_or(Error::RecordGone)?;
+    let print = record.secret.map(|secret| secret.fingerprint);
+    let is_known = |person: &str, at: Moment| {
+        let mut known = known.iter();
+        known.any(|known| known.told.person == person && known.at == at)
+    };
+    for given in &each.handovers {
+        if is_known(&given.person, given.at) {
+            continue;
+        }
+        let told = NewHandover {
+            key,
+            person: given.person.clone(),
+            channel: given.channel,
+            platform: given.platform,
+            language: given.language,
+            fingerprint: print.clone().unwrap_or_default(),
+        };
+        let id = context
+            .inventory
+            .add_handover(&told, context.who(), given.at)?;
+        context.inventory.confirm_handover(id, given.confirmed_at)?;
+    }
+    Ok(())
+}

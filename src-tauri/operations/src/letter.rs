@@ -1,0 +1,20 @@
+//! A text to the web developer about what a diagnosis found.
+
+use handover::Letter;
+use keys::{Cause, Key, SheetLanguage};
+
+/// What is wrong, what to enter and what to do next, in the developer's language. Never the Secret.
+pub fn letter(
+    causes: Vec<Cause>,
+    base_url: Option<String>,
+    key: Option<&Key>,
+    language: SheetLanguage,
+) -> String {
+    let letter = Letter {
+        causes,
+        base_url,
+        store_name: key.map(|key| key.store_name.clone()).unwrap_or_default(),
+        identifier: key.and_then(|key| key.identifier.clone()),
+    };
+    handover::letter(&letter, language)
+}
