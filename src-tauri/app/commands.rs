@@ -4,17 +4,22 @@
 //! waiting keychain would freeze it.
 
 pub(crate) mod activity;
+pub(crate) mod attention;
 pub(crate) mod backups;
+pub(crate) mod checks;
 pub(crate) mod clipboard;
 pub(crate) mod connections;
 pub(crate) mod differences;
 pub(crate) mod drafts;
+pub(crate) mod handing;
 pub(crate) mod keychain;
 pub(crate) mod keys;
 pub(crate) mod practice;
 pub(crate) mod questions;
+pub(crate) mod rotations;
 pub(crate) mod settings;
 pub(crate) mod stores;
+pub(crate) mod transfer;
 pub(crate) mod window;
 
 use contract::Problem;

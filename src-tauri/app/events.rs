@@ -2,7 +2,7 @@
 
 use crate::shell::Shell;
 use crate::view;
-use contract::{Changed, ClipboardView, Progress, RescueProgress, SendProgress};
+use contract::{Changed, CheckProgress, ClipboardView, Progress, RescueProgress, SendProgress};
 use keys::ConnectionId;
 use serde::Serialize;
 use tauri::{AppHandle, Emitter as _, Manager as _};
@@ -36,6 +36,11 @@ pub(crate) fn sending(app: &AppHandle, progress: SendProgress) {
 /// How far bringing every secret into the keychain is.
 pub(crate) fn rescuing(app: &AppHandle, progress: RescueProgress) {
     send(app, "rescuing", progress);
+}
+
+/// How far checking all keys is.
+pub(crate) fn checking(app: &AppHandle, progress: CheckProgress) {
+    send(app, "checking", progress);
 }
 
 /// The clipboard strip.

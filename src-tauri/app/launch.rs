@@ -5,7 +5,7 @@ use crate::commands::settings;
 use crate::practice_host::PracticeHost;
 use crate::shell::{Places, Shell};
 use crate::signals::asked_to_end;
-use crate::{commands, events, problem, tending, toolkit, window};
+use crate::{checking, commands, events, problem, tending, toolkit, window};
 use clipboard::{Clipboard, Holding};
 use contract::{InventoryView, Problem};
 use coopcycle::Network;
@@ -49,6 +49,7 @@ pub(crate) fn window(options: WindowOptions) -> ExitCode {
             window::bring_forward(app);
         }))
         .plugin(window::remember_size())
+        .plugin(tauri_plugin_dialog::init())
         .invoke_handler(handler())
         .setup(move |app| {
             set_up(app.handle(), places)?;
@@ -91,6 +92,7 @@ fn set_up(app: &AppHandle, places: Places) -> Result<(), Box<dyn std::error::Err
     commands::practice::start_again(app);
     events::watch(app);
     tending::begin(app);
+    checking::begin(app);
     end_when_asked(app);
     window::open(app)?;
     Ok(())
@@ -204,8 +206,8 @@ fn now() -> Moment {
 
 fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
     use commands::{
-        activity, backups, clipboard, connections, differences, drafts, keychain, keys, practice,
-        questions, settings, stores, window,
+        activity, attention, backups, checks, clipboard, connections, differences, drafts, handing,
+        keychain, keys, practice, questions, rotations, settings, stores, transfer, window,
     };
     tauri::generate_handler![
         window::overview,
@@ -262,6 +264,48 @@ fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
         clipboard::copy_field,
         clipboard::clear_clipboard,
         clipboard::extend_clipboard,
+        clipboard::copy_in_turn,
+        clipboard::copy_next,
+        clipboard::stop_copying_in_turn,
+        clipboard::copy_passphrase,
+        checks::check_all,
+        checks::stop_checking,
+        checks::diagnose_key,
+        checks::diagnose_values,
+        checks::letter,
+        checks::copy_letter,
+        attention::list_attention,
+        attention::put_off,
+        attention::take_up,
+        handing::sheet,
+        handing::check_code,
+        handing::copy_sheet,
+        handing::mail_sheet,
+        handing::print_sheet,
+        handing::save_sheet_pdf,
+        handing::seal_pack,
+        handing::reveal_qr,
+        handing::record_handover,
+        handing::confirm_handover,
+        handing::remove_handover,
+        handing::restore_handover,
+        handing::holders,
+        handing::set_holder_left,
+        handing::show_folder,
+        rotations::rotations,
+        rotations::begin_rotation,
+        rotations::make_rotation_key,
+        rotations::look_for_delivery,
+        rotations::confirm_rotation,
+        rotations::retire_old_key,
+        rotations::open_app_page,
+        rotations::finish_rotation,
+        rotations::give_up_rotation,
+        transfer::export_connections,
+        transfer::choose_file,
+        transfer::read_import,
+        transfer::apply_import,
+        transfer::discard_import,
         settings::save_settings,
         settings::save_layout,
         practice::start_practice,

@@ -1,11 +1,14 @@
 //! The Tauri shell: windows, commands, launch options. It decides nothing and has no words.
 
 mod arguments;
+mod checking;
 mod commands;
+mod desktop;
 mod events;
 mod launch;
 mod practice_alone;
 mod practice_host;
+mod printing;
 mod problem;
 mod shell;
 mod signals;

@@ -34,6 +34,24 @@ pub(crate) fn of(error: Error) -> Problem {
         Error::Export(source) => Problem::ExportFailed {
             what: source.to_string(),
         },
+        Error::FileUnreadable(source) => Problem::FileUnreadable {
+            what: source.to_string(),
+        },
+        Error::FileTooLarge => Problem::FileTooLarge {
+            limit_mb: operations::FILE_LIMIT_MB,
+        },
+        Error::FileNotUnderstood => Problem::FileNotUnderstood,
+        Error::FileNewer => Problem::FileNewer,
+        Error::WrongPassphrase => Problem::WrongPassphrase,
+        Error::NoKeyColumn => Problem::NoKeyColumn,
+        Error::ImportOver => Problem::ImportOver,
+        Error::NothingToExport => Problem::NothingToExport,
+        Error::PersonMissing => Problem::PersonMissing,
+        Error::QrTooLong => Problem::QrTooLong,
+        Error::AlreadyRotating => Problem::AlreadyRotating,
+        Error::RotationElsewhere => Problem::RotationElsewhere,
+        Error::NotReplacedYet => Problem::NotReplacedYet,
+        Error::NoTurn => Problem::NoTurn,
         Error::RecordGone => Problem::RecordGone,
         Error::NoPendingSignIn => Problem::CodeLate,
     }

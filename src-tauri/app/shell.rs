@@ -37,7 +37,10 @@ pub(crate) struct Shell {
     pub(crate) exports: PathBuf,
     /// Asks the program to tend to what is open.
     pub(crate) tending: Notify,
-    sending: Mutex<Option<Arc<AtomicBool>>>,
+    /// Stops sending drafts after the one under way.
+    pub(crate) sending: StopSwitch,
+    /// Stops checking keys after the one under way.
+    pub(crate) checking: StopSwitch,
     _claim: Option<Claim>,
     refreshes: Mutex<HashMap<ConnectionId, AbortHandle>>,
 }
@@ -58,7 +61,8 @@ impl Shell {
             inventory_file: places.inventory_file,
             exports: places.exports,
             tending: Notify::new(),
-            sending: Mutex::default(),
+            sending: StopSwitch::default(),
+            checking: StopSwitch::default(),
             _claim: claim,
             refreshes: Mutex::default(),
         }
@@ -83,27 +87,33 @@ impl Shell {
         }
     }
 
-    /// Keeps the switch that stops sending drafts; an earlier sending is stopped.
-    pub(crate) fn begin_sending(&self, stop: Arc<AtomicBool>) {
-        if let Some(former) = self.sending().replace(stop) {
-            former.store(true, Ordering::Relaxed);
-        }
-    }
-
-    /// Stops sending drafts after the one under way.
-    pub(crate) fn stop_sending(&self) {
-        if let Some(stop) = self.sending().take() {
-            stop.store(true, Ordering::Relaxed);
-        }
-    }
-
-    fn sending(&self) -> std::sync::MutexGuard<'_, Option<Arc<AtomicBool>>> {
-        self.sending.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     fn handles(&self) -> std::sync::MutexGuard<'_, HashMap<ConnectionId, AbortHandle>> {
         self.refreshes
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Stops the one long work of its sort that runs.
+#[derive(Default)]
+pub(crate) struct StopSwitch(Mutex<Option<Arc<AtomicBool>>>);
+
+impl StopSwitch {
+    /// Keeps the switch of work that begins; an earlier one is stopped.
+    pub(crate) fn begin(&self, stop: Arc<AtomicBool>) {
+        if let Some(former) = self.current().replace(stop) {
+            former.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Stops it, if it runs.
+    pub(crate) fn stop(&self) {
+        if let Some(stop) = self.current().take() {
+            stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    fn current(&self) -> std::sync::MutexGuard<'_, Option<Arc<AtomicBool>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

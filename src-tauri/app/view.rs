@@ -1,13 +1,23 @@
 //! From what the rooms know to what the page is told.
 
+mod diagnosis;
+mod rows;
+mod words;
+
+pub(crate) use diagnosis::{causes, plugin, read_cause, steps};
+pub(crate) use rows::{handover, key_row, rotation, row_of};
+pub(crate) use words::{
+    act, attention_kind, channel, key_type, platform, read_act, read_attention_kind, read_channel,
+    read_key_type, read_platform, read_sheet_language, rotation_step, seen, sheet_language, status,
+};
+
 use contract::{
-    Act, ClipboardView, ConnectionKind, ConnectionView, CopyField, DriftKind, DriftView, KeyRow,
-    KeyStatus, KeyType, KeychainView, Mark, MarkField, OfferView, ProgressStage, RefreshReport,
-    SessionState,
+    ClipboardView, ConnectionKind, ConnectionView, CopyField, CopyReceipt, DriftKind, DriftView,
+    KeychainView, Mark, MarkField, OfferView, ProgressStage, RefreshReport, SessionState, TurnView,
 };
 use inventory::Intent;
 use keys::Connection;
-use operations::{Context, Field, Report, Stage};
+use operations::{Context, Field, Receipt, Report, Stage};
 
 /// A count for the page.
 pub(crate) fn number(count: usize) -> u32 {
@@ -57,6 +67,30 @@ pub(crate) fn field(field: Field) -> CopyField {
         Field::BaseUrl => CopyField::BaseUrl,
         Field::Identifier => CopyField::Identifier,
         Field::Secret => CopyField::Secret,
+        Field::Sheet => CopyField::Sheet,
+        Field::Letter => CopyField::Letter,
+        Field::Passphrase => CopyField::Passphrase,
+    }
+}
+
+pub(crate) fn read_field(field: CopyField) -> Field {
+    match field {
+        CopyField::BaseUrl => Field::BaseUrl,
+        CopyField::Identifier => Field::Identifier,
+        CopyField::Secret => Field::Secret,
+        CopyField::Sheet => Field::Sheet,
+        CopyField::Letter => Field::Letter,
+        CopyField::Passphrase => Field::Passphrase,
+    }
+}
+
+pub(crate) fn receipt(receipt: &Receipt) -> CopyReceipt {
+    CopyReceipt {
+        field: field(receipt.field),
+        hidden_from_history: receipt.hidden_from_history,
+        clears_after: receipt
+            .clears_after
+            .map(|time| u32::try_from(time.as_secs()).unwrap_or(u32::MAX)),
     }
 }
 
@@ -67,65 +101,19 @@ pub(crate) fn clipboard(rooms: &Context) -> ClipboardView {
     match (*rooms.clipboard.subscribe().borrow(), rooms.copied()) {
         (Holding::Ours { total, .. }, Some(copied)) => ClipboardView::Ours {
             field: field(copied.field),
-            key: copied.key.0,
+            key: copied.key.map(|key| key.0),
             subject: copied.subject,
             hidden_from_history: copied.hidden_from_history,
             left_ms: rooms.clipboard.left().map(milliseconds),
             total_ms: total.map(milliseconds),
+            turn: copied.turn.map(|turn| TurnView {
+                place: number(turn.place),
+                of: number(turn.of),
+                next: turn.next.map(field),
+            }),
         },
         (Holding::NotCleared, _) => ClipboardView::NotCleared,
         _ => ClipboardView::Nothing,
-    }
-}
-
-pub(crate) fn status(status: keys::KeyStatus) -> KeyStatus {
-    match status {
-        keys::KeyStatus::Works => KeyStatus::Works,
-        keys::KeyStatus::OpensAnotherStore => KeyStatus::OpensAnotherStore,
-        keys::KeyStatus::LacksDeliveries => KeyStatus::LacksDeliveries,
-        keys::KeyStatus::Unrestricted => KeyStatus::Unrestricted,
-        keys::KeyStatus::Refused => KeyStatus::Refused,
-        keys::KeyStatus::Replaced => KeyStatus::Replaced,
-        keys::KeyStatus::WrongInstance => KeyStatus::WrongInstance,
-        keys::KeyStatus::RenewedElsewhere => KeyStatus::RenewedElsewhere,
-        keys::KeyStatus::StoreGone => KeyStatus::StoreGone,
-        keys::KeyStatus::Gone => KeyStatus::Gone,
-        keys::KeyStatus::SecretMissing => KeyStatus::SecretMissing,
-        keys::KeyStatus::NotChecked => KeyStatus::NotChecked,
-    }
-}
-
-pub(crate) fn key_type(key_type: keys::KeyType) -> KeyType {
-    match key_type {
-        keys::KeyType::OAuth => KeyType::OAuth,
-        keys::KeyType::ApiKey => KeyType::ApiKey,
-    }
-}
-
-/// A row; `store` is the name shown, to which the marks refer.
-pub(crate) fn key_row(
-    rooms: &Context,
-    key: &keys::Key,
-    store: Option<String>,
-    marks: Vec<Mark>,
-) -> KeyRow {
-    KeyRow {
-        id: key.id.0,
-        connection: key.connection.0,
-        store,
-        name: key
-            .local_name
-            .clone()
-            .unwrap_or_else(|| key.app_name.clone()),
-        key_type: key_type(key.key_type),
-        identifier: key
-            .identifier
-            .as_ref()
-            .map(|identifier| identifier.as_str().to_owned()),
-        has_secret: key.is_secret_stored(),
-        secret_held: rooms.is_held(key.id),
-        status: status(key.status()),
-        marks,
     }
 }
 
@@ -141,52 +129,6 @@ pub(crate) fn mark(mark: &inventory::Mark) -> Mark {
         },
         start: number(mark.start),
         end: number(mark.end),
-    }
-}
-
-macro_rules! acts {
-    ($($act:ident),* $(,)?) => {
-        pub(crate) fn act(act: keys::Act) -> Act {
-            match act {
-                $(keys::Act::$act => Act::$act,)*
-            }
-        }
-
-        pub(crate) fn read_act(act: Act) -> keys::Act {
-            match act {
-                $(Act::$act => keys::Act::$act,)*
-            }
-        }
-    };
-}
-
-acts!(
-    Created,
-    SeenOnServer,
-    CopiedSecret,
-    CopiedIdentifier,
-    CopiedBaseUrl,
-    Revealed,
-    Renewed,
-    RenewedElsewhere,
-    ReplacedElsewhere,
-    RenamedElsewhere,
-    GoneFromServer,
-    BackOnServer,
-    Checked,
-    NoteChanged,
-    LocalNameChanged,
-    TookNewPair,
-    Archived,
-    Unarchived,
-    SecretLost,
-    SecretRescued,
-);
-
-pub(crate) fn read_key_type(key_type: KeyType) -> keys::KeyType {
-    match key_type {
-        KeyType::OAuth => keys::KeyType::OAuth,
-        KeyType::ApiKey => keys::KeyType::ApiKey,
     }
 }
 

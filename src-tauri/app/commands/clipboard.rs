@@ -1,12 +1,11 @@
 //! Copying. The value never passes the page.
 
 use super::Reply;
-use crate::events;
-use crate::problem;
 use crate::shell::Shell;
+use crate::{events, problem, view};
 use contract::{CopyField, CopyReceipt};
-use keys::KeyId;
-use operations::Field;
+use keys::{KeyId, Secret};
+use operations::{Field, Receipt};
 use tauri::{AppHandle, State};
 
 #[tauri::command(rename_all = "snake_case")]
@@ -16,21 +15,59 @@ pub(crate) async fn copy_field(
     key: i64,
     field: CopyField,
 ) -> Reply<CopyReceipt> {
-    let wanted = match field {
-        CopyField::BaseUrl => Field::BaseUrl,
-        CopyField::Identifier => Field::Identifier,
-        CopyField::Secret => Field::Secret,
-    };
-    let receipt = operations::copy_field(shell.rooms()?, KeyId(key), wanted).await;
+    let field = view::read_field(field);
+    let receipt = operations::copy_field(shell.rooms()?, KeyId(key), field).await;
+    told(&app, receipt)
+}
+
+/// The strip shows what was copied, and the page hears it.
+pub(crate) fn told(
+    app: &AppHandle,
+    receipt: Result<Receipt, operations::Error>,
+) -> Reply<CopyReceipt> {
+    let receipt = receipt.map_err(problem::of)?;
+    events::clipboard(app);
+    Ok(view::receipt(&receipt))
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn copy_in_turn(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    key: i64,
+) -> Reply<CopyReceipt> {
+    let receipt = operations::copy_in_turn(shell.rooms()?, KeyId(key)).await;
+    told(&app, receipt)
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn copy_next(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+) -> Reply<Option<CopyReceipt>> {
+    let receipt = operations::copy_next(shell.rooms()?).await;
     let receipt = receipt.map_err(problem::of)?;
     events::clipboard(&app);
-    Ok(CopyReceipt {
-        field,
-        hidden_from_history: receipt.hidden_from_history,
-        clears_after: receipt
-            .clears_after
-            .map(|time| u32::try_from(time.as_secs()).unwrap_or(u32::MAX)),
-    })
+    Ok(receipt.as_ref().map(view::receipt))
+}
+
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn stop_copying_in_turn(app: AppHandle, shell: State<'_, Shell>) -> Reply<()> {
+    operations::stop_copying_in_turn(shell.rooms()?);
+    events::clipboard(&app);
+    Ok(())
+}
+
+/// The words that open a file, from the box that shows them once.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn copy_passphrase(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    passphrase: String,
+) -> Reply<CopyReceipt> {
+    let words = Secret::new(passphrase);
+    let copied = operations::copy_text(shell.rooms()?, &words, Field::Passphrase, None).await;
+    told(&app, copied)
 }
 
 #[tauri::command(rename_all = "snake_case")]

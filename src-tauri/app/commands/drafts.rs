@@ -170,7 +170,7 @@ pub(crate) async fn send_drafts(
     drafts: Vec<i64>,
 ) -> Reply<Vec<SendResult>> {
     let stop = Arc::new(AtomicBool::new(false));
-    shell.begin_sending(Arc::clone(&stop));
+    shell.sending.begin(Arc::clone(&stop));
     let drafts: Vec<DraftId> = drafts.into_iter().map(DraftId).collect();
     let progress = |draft: DraftId, done, total| {
         events::sending(
@@ -212,6 +212,6 @@ fn outcome(sent: Sent) -> SendOutcome {
 
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn stop_sending(shell: State<'_, Shell>) -> Reply<()> {
-    shell.stop_sending();
+    shell.sending.stop();
     Ok(())
 }

@@ -22,7 +22,6 @@ fn query(query: &KeyQuery) -> inventory::KeyQuery {
         connection: query.connection.map(ConnectionId),
         filter: match query.filter {
             KeyFilter::All => inventory::KeyFilter::All,
-            KeyFilter::NeedsAttention => inventory::KeyFilter::NeedsAttention,
             KeyFilter::Store { store } => inventory::KeyFilter::Store(StoreId(store)),
             KeyFilter::Archived => inventory::KeyFilter::Archived,
         },
@@ -78,16 +77,17 @@ pub(crate) async fn key_detail(shell: State<'_, Shell>, key: i64) -> Reply<KeyDe
         Some(store) => inventory.store(store).map_err(problem::inventory)?,
         None => None,
     };
-    let shown = store.as_ref().map(|store| store.name.clone());
-    let shown = shown.or_else(|| Some(key.store_name.clone()).filter(|name| !name.is_empty()));
     let history = inventory
         .history_of_key(key.id, HISTORY_LIMIT)
         .map_err(problem::inventory)?;
     let drift = inventory
         .drifts_of_key(key.id)
         .map_err(problem::inventory)?;
+    let handovers = inventory.handovers_of(key.id).map_err(problem::inventory)?;
+    operations::settle_rotations(rooms).map_err(problem::of)?;
+    let rotation = inventory.rotation_of(key.id).map_err(problem::inventory)?;
     Ok(KeyDetail {
-        row: view::key_row(rooms, &key, shown, Vec::new()),
+        row: view::row_of(rooms, &key)?,
         kind: view::kind(connection.kind),
         connection_name: connection.name.clone(),
         colour: connection.colour.number(),
@@ -102,6 +102,8 @@ pub(crate) async fn key_detail(shell: State<'_, Shell>, key: i64) -> Reply<KeyDe
                 .collect()
         }),
         checked_at: key.check.as_ref().map(|(_, at)| at.0),
+        unreached_at: key.unreached_at.map(|at| at.0),
+        known_status: view::status(key.known_status()),
         opens: match &key.check {
             Some((CheckResult::OpensAnotherStore(name), _)) => Some(name.clone()),
             _ => None,
@@ -113,6 +115,15 @@ pub(crate) async fn key_detail(shell: State<'_, Shell>, key: i64) -> Reply<KeyDe
         archived_at: key.archived_at.map(|at| at.0),
         note: key.note.clone(),
         typed_name: operations::typed_name_of(&key).to_owned(),
+        too_open: key.is_too_open(),
+        handovers: handovers
+            .iter()
+            .map(|given| view::handover(given, &key))
+            .collect(),
+        rotation: rotation
+            .map(|rotation| view::rotation(rooms, &rotation))
+            .transpose()?,
+        seen_on_server: key.server_id.is_known(),
         history: history
             .iter()
             .map(|entry| activity::entry(entry, &connection.name))

@@ -130,9 +130,13 @@ fn shown_fault(fault: Fault) -> Option<PracticeFault> {
         FaultKind::Garbage => PracticeFaultKind::Garbage,
         FaultKind::LargePage { .. } => PracticeFaultKind::LargePage,
         // Set over HTTP only; the panel has buttons for what another admin does.
-        FaultKind::Act { .. } | FaultKind::DelayAfterWork { .. } | FaultKind::Hold { .. } => {
-            return None;
-        }
+        FaultKind::Act { .. }
+        | FaultKind::DelayAfterWork { .. }
+        | FaultKind::Hold { .. }
+        | FaultKind::Redirect { .. }
+        | FaultKind::Website
+        | FaultKind::Maintenance
+        | FaultKind::Status { .. } => return None,
     };
     Some(PracticeFault {
         path: fault.path,

@@ -21,6 +21,8 @@ pub(crate) fn settings(rooms: Option<&Context>) -> Settings {
         theme: Theme::System,
         language: Language::System,
         reduce_motion: false,
+        check_hours: Settings::default_check_hours(),
+        rotation_days: Settings::default_rotation_days(),
     })
 }
 
@@ -56,13 +58,17 @@ fn system_language() -> &'static str {
 
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn save_settings(shell: State<'_, Shell>, settings: Settings) -> Reply<Settings> {
-    if settings
-        .clipboard_seconds
-        .is_some_and(|seconds| !(10..=300).contains(&seconds))
-    {
-        return Err(Problem::BadSetting {
-            name: "clipboard_seconds".to_owned(),
-        });
+    let limits = [
+        ("clipboard_seconds", settings.clipboard_seconds, 10..=300),
+        ("check_hours", settings.check_hours, 1..=168),
+        ("rotation_days", settings.rotation_days, 30..=3650),
+    ];
+    for (name, value, range) in limits {
+        if value.is_some_and(|value| !range.contains(&value)) {
+            return Err(Problem::BadSetting {
+                name: name.to_owned(),
+            });
+        }
     }
     let rooms = shell.rooms()?;
     save(rooms, SETTINGS, &settings)?;

@@ -1,6 +1,7 @@
 //! What the window draws itself from.
 
 use super::Reply;
+use crate::commands::attention::due;
 use crate::commands::settings::{layout, settings};
 use crate::shell::Shell;
 use crate::view;
@@ -48,7 +49,13 @@ pub(crate) async fn overview(shell: State<'_, Shell>) -> Reply<Overview> {
         .collect();
     overview.counts = Counts {
         keys: view::number(counts.keys),
-        needs_attention: view::number(counts.needs_attention),
+        attention: due(rooms)?,
+        handed_over: view::number(
+            rooms
+                .inventory
+                .handed_over()
+                .map_err(crate::problem::inventory)?,
+        ),
         stores: view::number(counts.stores),
         archived: view::number(counts.archived),
         drafts: view::number(counts.drafts),
