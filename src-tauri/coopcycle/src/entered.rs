@@ -61,8 +61,7 @@ impl EnteredValue {
     /// Looks at a text.
     pub fn look_at(entered: &Secret) -> Self {
         let text = entered.expose();
-        let visible: String = text.chars().filter(|sign| !is_unseen(*sign)).collect();
-        let visible = Secret::new(visible);
+        let visible = Secret::new(without_unseen(text));
         let cleaned = visible.expose().trim_matches(is_quote);
         Self {
             shape: Shape::of(cleaned),
@@ -71,6 +70,11 @@ impl EnteredValue {
             survives_plugin: text.trim_matches(is_trimmed_by_plugin) == cleaned,
             cleaned: Secret::new(cleaned.to_owned()),
         }
+    }
+
+    /// Whether there were quotes around it.
+    pub fn is_quoted(&self) -> bool {
+        self.length > self.cleaned.expose().chars().count()
     }
 
     /// As an Identifier, unless it is empty or clearly a secret.
@@ -82,8 +86,13 @@ impl EnteredValue {
     }
 }
 
+/// The text without white space of any kind and without what cannot be seen.
+pub fn without_unseen(text: &str) -> String {
+    text.chars().filter(|sign| !is_unseen(*sign)).collect()
+}
+
 /// White space of any kind, and what takes no room on the screen.
-pub(crate) fn is_unseen(sign: char) -> bool {
+fn is_unseen(sign: char) -> bool {
     sign.is_whitespace()
         || sign.is_control()
         || matches!(
@@ -98,7 +107,7 @@ pub(crate) fn is_unseen(sign: char) -> bool {
 }
 
 /// Quotes of any language.
-pub(crate) fn is_quote(sign: char) -> bool {
+pub fn is_quote(sign: char) -> bool {
     matches!(
         sign,
         '"' | '\'' | '`' | '«' | '»' | '‘' | '’' | '‚' | '“' | '”' | '„' | '‹' | '›'

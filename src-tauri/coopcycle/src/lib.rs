@@ -41,7 +41,7 @@ pub use app_form::AppForm;
 pub use app_list::{Credentials, SeenApp};
 pub use app_owner::AppOwner;
 pub use check::{OpenedApp, PairCheck, check_api_key, check_pair};
-pub use entered::{EnteredValue, Shape};
+pub use entered::{EnteredValue, Shape, is_quote, without_unseen};
 pub use error::{Error, FieldError, Found, Source, Step};
 pub use instance::Instance;
 pub use network::Network;

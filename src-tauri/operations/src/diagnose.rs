@@ -9,6 +9,7 @@ mod judgement;
 mod knowledge;
 mod plugin;
 mod refusal;
+mod steps;
 mod values;
 
 use crate::reveal::secret_of;

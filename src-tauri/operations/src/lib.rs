@@ -15,6 +15,7 @@ mod create_key;
 mod create_store;
 mod creation;
 mod decide;
+mod diagnose;
 mod disconnect;
 mod draft;
 mod error;
@@ -55,6 +56,7 @@ pub use copy::{
 pub use create_key::{Created, NewKey, create_key};
 pub use create_store::create_store;
 pub use decide::decide;
+pub use diagnose::{Diagnosed, EnteredValues, diagnose_key, diagnose_values};
 pub use disconnect::disconnect;
 pub use draft::{delete_draft, restore_draft, save_draft};
 pub use error::Error;

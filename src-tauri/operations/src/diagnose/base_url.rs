@@ -121,8 +121,9 @@ pub(crate) fn place(base: &EnteredBase, connections: &[Connection]) -> Place {
 
 /// Whether two addresses differ by `www.` alone.
 fn is_sibling(one: &ServerUrl, other: &ServerUrl) -> bool {
-    let is_longer =
-        |long: &ServerUrl, short: &ServerUrl| long.host().strip_prefix("www.") == Some(short.host());
+    let is_longer = |long: &ServerUrl, short: &ServerUrl| {
+        long.host().strip_prefix("www.") == Some(short.host())
+    };
     is_longer(one, other) || is_longer(other, one)
 }
 
@@ -152,6 +153,3 @@ impl Place {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -137,7 +137,8 @@ fn find_api_key(
     Ok(None)
 }
 
-/// The key whose Secret it is, though its Identifier was not entered.
+/// The key whose Secret it is, though its Identifier was not entered: that was mistaken, or is the
+/// one of the other pair that the server shows.
 fn find_by_secret(
     context: &Context,
     order: &[ConnectionId],
@@ -150,7 +151,8 @@ fn find_by_secret(
         let keys = context.inventory.keys(*id)?;
         let found = keys
             .into_iter()
-            .find(|key| key.key_type == KeyType::OAuth && is_secret_of(key, secret));
+            .filter(|key| key.key_type == KeyType::OAuth)
+            .find(|key| is_secret_of(key, secret) || is_offered(key, secret));
         if found.is_some() {
             return Ok(found);
         }

@@ -12,7 +12,9 @@ pub(crate) fn causes(case: &Case<'_>) -> Vec<(Cause, Option<Fix>)> {
         } else {
             Cause::Refused
         };
-        let is_ours = case.values.is_none_or(|(_, place)| place.connection().is_some());
+        let is_ours = case
+            .values
+            .is_none_or(|(_, place)| place.connection().is_some());
         return vec![(cause, is_ours.then_some(Fix::Refresh))];
     };
     if !is_identifier_right(case, known) {
@@ -38,18 +40,25 @@ pub(crate) fn causes(case: &Case<'_>) -> Vec<(Cause, Option<Fix>)> {
     vec![cause]
 }
 
-/// Whether the Identifier is the key's: it may have been found by its Secret alone.
+/// Whether the Identifier is one of the key's: it may have been found by its Secret alone.
 pub(crate) fn is_identifier_right(case: &Case<'_>, known: &Known) -> bool {
     let Some((values, _)) = case.values else {
         return true;
     };
-    values.api_key().is_some() || values.identifier() == known.key.identifier
+    let entered = values.identifier();
+    let offer = known.key.offered.as_ref();
+    values.api_key().is_some()
+        || entered == known.key.identifier
+        || offer.is_some_and(|offer| entered == offer.identifier)
 }
 
-/// Copying the right values helps where we hold them.
-pub(crate) fn copy_fix(known: &Known) -> Option<Fix> {
-    let is_held = known.key.is_secret_stored() && known.key.offered.is_none();
-    Some(if is_held {
+/// Whether the right values are here to be copied.
+pub(crate) fn can_copy(known: &Known) -> bool {
+    known.key.is_secret_stored() && known.key.offered.is_none()
+}
+
+fn copy_fix(known: &Known) -> Option<Fix> {
+    Some(if can_copy(known) {
         Fix::CopyInTurn
     } else {
         Fix::Refresh
