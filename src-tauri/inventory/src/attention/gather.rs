@@ -69,7 +69,8 @@ fn of_keys(
         }
         let age = ages.of_key(key.id);
         let facts = Facts {
-            status: key.status(),
+            // What was found does not get better when the server is not reached for a while.
+            status: key.known_status(),
             status_since: standing.status_since(age.gone, key.store.and_then(|id| ages.gone(id))),
             key_type: key.key_type,
             scopes: key.scopes.as_deref(),

@@ -6,6 +6,7 @@ use keys::{AttentionKind, KeyStatus, KeyType, Moment, Scope};
 const TIME_TO_CONFIRM: i64 = 7 * 24 * 60 * 60 * 1_000;
 
 /// What is known of a key that is neither archived nor forgotten.
+#[derive(Clone, Copy)]
 pub(super) struct Facts<'a> {
     pub(super) status: KeyStatus,
     /// Since when it has that state, where that is known.
@@ -103,3 +104,6 @@ fn opens_every_order(scopes: Option<&[Scope]>) -> bool {
             .any(|scope| matches!(scope, Scope::OrdersAll | Scope::TasksAll))
     })
 }
+
+#[cfg(test)]
+mod tests;

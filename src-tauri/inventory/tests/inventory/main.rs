@@ -5,13 +5,19 @@
     reason = "in a test, and in what prepares one, a failure is best seen where it happens"
 )]
 
+mod attention;
+mod attention_list;
+mod attention_stores;
 mod backups;
+mod checking;
 mod claim;
 mod completing;
 mod connections;
 mod drafts;
 mod drift;
+mod handovers;
 mod history;
+mod imported;
 mod intents;
 mod key_list;
 mod keys_seen;
@@ -21,6 +27,7 @@ mod opening;
 mod rebuilding;
 mod records;
 mod restoring;
+mod rotations;
 mod sample;
 mod standing;
 mod store_list;

@@ -1,13 +1,16 @@
 //! Opening a file of the first version: backed up, then brought up to date with nothing lost.
 
-use crate::sample::{LATER, history};
-use inventory::{BackupReason, Error, IntentAct, Inventory, backups, look_into};
-use keys::{Act, ConnectionId, KeyId, KeyType, Scope};
+use crate::sample::{LATER, everything_due, history};
+use inventory::{AttentionQuery, BackupReason, Error, IntentAct, Inventory, backups, look_into};
+use keys::{
+    Act, AttentionKind, AttentionSubject, CheckResult, ConnectionId, KeyId, KeyType, Moment, Scope,
+};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 const FIRST: &str = include_str!("../../src/migration/0001_first.sql");
+const SECOND: &str = include_str!("../../src/migration/0002_offline_work.sql");
 
 /// A file as the first version left it.
 fn of_the_first_version() -> (TempDir, PathBuf) {
@@ -30,6 +33,24 @@ fn of_the_first_version() -> (TempDir, PathBuf) {
              (1, 4, 'create_key', 'new', NULL, NULL, '21 22', 3),
              (2, 4, 'renew_secret', NULL, 8, x'01', '', 4);
          PRAGMA user_version = 1;",
+    )
+    .unwrap();
+    (folder, path)
+}
+
+/// A file as the second version left it, with what that version could hold and the first could not.
+fn of_the_second_version() -> (TempDir, PathBuf) {
+    let (folder, path) = of_the_first_version();
+    let db = rusqlite::Connection::open(&path).unwrap();
+    db.execute_batch(SECOND).unwrap();
+    db.execute_batch(
+        "UPDATE keys SET check_result = 'refused', checked_at = 6, archived_at = 7,
+             offered_type = 'oauth', offered_identifier = 'a', offered_fingerprint = x'09',
+             offered_at = 8 WHERE id = 8;
+         INSERT INTO drifts (connection, key, kind, at) VALUES (4, 8, 'renewed', 8);
+         INSERT INTO drafts (connection, kind, name, key_type, scopes, created_at, changed_at)
+             VALUES (4, 'key', 'drafted', 'oauth', 'tasks', 9, 9);
+         PRAGMA user_version = 2;",
     )
     .unwrap();
     (folder, path)
@@ -75,6 +96,37 @@ fn nothing_is_lost_on_the_way_to_the_newest_version() {
     assert!(open.iter().all(|one| !one.answered && one.draft.is_none()));
     inventory.remove_key(KeyId(9)).unwrap();
     assert_eq!(history(&inventory).len(), 2);
+}
+
+#[test]
+fn what_the_second_version_held_is_kept_and_can_be_handed_over() {
+    let (_folder, path) = of_the_second_version();
+    let inventory = Inventory::open(&path, LATER).unwrap();
+    let key = inventory.key(KeyId(8)).unwrap().unwrap();
+    assert_eq!(key.check, Some((CheckResult::Refused, Moment(6))));
+    assert_eq!((key.archived_at, key.unreached_at), (Some(Moment(7)), None));
+    assert_eq!(key.offered.unwrap().fingerprint, [9]);
+    assert_eq!(inventory.unseen_drift().unwrap(), 1);
+    assert_eq!(inventory.drafts().unwrap()[0].name(), "drafted");
+    assert_eq!(inventory.handed_over().unwrap(), 0);
+    assert!(inventory.open_rotations().unwrap().is_empty());
+    // Lines written before tell the age of a secret, too.
+    let old = AttentionQuery {
+        rotation_age: Some(1),
+        ..everything_due()
+    };
+    inventory.set_archived(KeyId(8), None).unwrap();
+    let page = inventory.attention(&old, LATER).unwrap();
+    let aged: Vec<_> = page
+        .rows
+        .iter()
+        .filter(|one| one.kind == AttentionKind::Old)
+        .map(|one| (one.subject, one.since))
+        .collect();
+    assert_eq!(aged, [(AttentionSubject::Key(KeyId(8)), Some(Moment(1)))]);
+    let made = backups(&path).unwrap();
+    assert_eq!(made[0].reason, BackupReason::BeforeMigration);
+    assert_eq!(version(&made[0].path), 2);
 }
 
 #[test]

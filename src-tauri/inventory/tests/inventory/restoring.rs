@@ -1,9 +1,12 @@
 //! Restoring: a backup takes the place of what there is, and nothing is sent twice because of it.
 
-use crate::sample::{LATER, NOW, connect, create_key, everything, key, one_connection, store};
+use crate::sample::{
+    LATER, NOW, connect, create_key, everything, everything_due, key, one_connection, store,
+};
 use inventory::{Backup, BackupReason, Error, IntentAct, Inventory, NewIntent, backups};
 use keys::{
-    ConnectionId, Draft, DraftContent, DraftId, DraftStore, KeyType, Made, Scope, ServerStoreId,
+    AttentionKind, AttentionSubject, Channel, ConnectionId, Draft, DraftContent, DraftId,
+    DraftStore, KeyType, Made, NewHandover, Platform, PutOff, Scope, ServerStoreId, SheetLanguage,
 };
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -212,4 +215,57 @@ fn an_inventory_in_memory_is_restored_too() {
     connect(&other, "nantes.example");
     other.restore(&saved.path, NOW).unwrap();
     assert_eq!(other.connections().unwrap().len(), 1);
+}
+
+#[test]
+fn hand_overs_rotations_and_what_was_put_off_are_restored_with_numbers_of_their_own() {
+    let (_folder, _, inventory) = on_disk();
+    let connection = connect(&inventory, "lyon.example");
+    let id = key(&inventory, connection, "webshop");
+    let told = NewHandover {
+        key: id,
+        person: "Rosa".to_owned(),
+        channel: Channel::Qr,
+        platform: Platform::Shopify,
+        language: SheetLanguage::Pt,
+        fingerprint: vec![1, 1],
+    };
+    let given = inventory.add_handover(&told, "ada", NOW).unwrap();
+    inventory.set_holder_left("Rosa", Some(NOW)).unwrap();
+    let rotation = inventory.begin_rotation(id, NOW).unwrap().unwrap();
+    let subject = AttentionSubject::Key(id);
+    let kind = AttentionKind::RotationOpen;
+    inventory
+        .put_off(kind, subject, PutOff::Forever, NOW)
+        .unwrap();
+    let read = || {
+        (
+            inventory.holders().unwrap(),
+            inventory.open_rotations().unwrap(),
+            inventory.attention(&everything_due(), NOW).unwrap(),
+        )
+    };
+    let saved = back_up(&inventory);
+    let before = read();
+    assert_eq!(
+        (before.0.len(), before.1.len(), before.2.put_off),
+        (1, 1, 1)
+    );
+
+    inventory.take_up(kind, subject).unwrap();
+    inventory.set_holder_left("Rosa", None).unwrap();
+    let since = [key(&inventory, connection, "second"), id].map(|key| {
+        let told = NewHandover {
+            key,
+            person: "Zoé".to_owned(),
+            ..told.clone()
+        };
+        inventory.add_handover(&told, "ada", NOW).unwrap()
+    });
+    inventory.restore(&saved.path, LATER).unwrap();
+    assert_eq!(read(), before);
+    assert_eq!(inventory.rotation(rotation).unwrap().unwrap().old_key, id);
+    inventory.remove_handover(given, LATER).unwrap();
+    let next = inventory.add_handover(&told, "ada", LATER).unwrap();
+    assert!(!since.contains(&next) && next != given);
 }

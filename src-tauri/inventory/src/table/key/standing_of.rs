@@ -81,7 +81,7 @@ impl<'a> Standing<'a> {
         gone: Option<Moment>,
         store_gone: Option<Moment>,
     ) -> Option<Moment> {
-        match self.key.status() {
+        match self.key.known_status() {
             KeyStatus::Gone => gone,
             KeyStatus::StoreGone => store_gone,
             _ => match (&self.key.offered, &self.key.check) {
