@@ -83,7 +83,8 @@ fn curl_pair(base_url: &str, identifier: &str) -> String {
     format!(
         "read -rs SECRET
 TOKEN=$(printf 'user = \"%s:%s\"' {identifier} \"$SECRET\" | curl -sS -K - \\
-  -d grant_type=client_credentials -d scope=deliveries {token_url} |
+  -d grant_type=client_credentials -d scope=deliveries \\
+  {token_url} |
   sed 's/.*\"access_token\": *\"\\([^\"]*\\)\".*/\\1/')
 printf 'header = \"Authorization: Bearer %s\"' \"$TOKEN\" | curl -sS -K - \\
   -H 'Accept: application/json' {me_url}"

@@ -12,6 +12,15 @@ pub(crate) struct Outline {
     pub(crate) notes: &'static [&'static str],
 }
 
+/// Whether buyers choose a delivery date there, from the Store's time slot.
+pub(crate) fn offers_dates(platform: Platform, key_type: KeyType) -> bool {
+    let is_shop = matches!(
+        platform,
+        Platform::WooCommerce | Platform::PrestaShop | Platform::Shopify
+    );
+    is_shop && key_type == KeyType::OAuth
+}
+
 /// What a receiver calls the three values, in every language: no plugin translates them.
 pub(crate) struct Fields {
     pub(crate) base_url: &'static str,
@@ -109,7 +118,7 @@ fn of_pair(platform: Platform) -> Outline {
         Platform::Php => Outline {
             lead: "php-lead",
             steps: &["php-step-1", "php-step-2", "php-step-3", "php-step-4"],
-            notes: &["note-401", "note-400", "php-note-1"],
+            notes: &["note-401", "note-400"],
         },
         Platform::Curl => Outline {
             lead: "curl-lead",

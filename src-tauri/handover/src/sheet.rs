@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use keys::{Identifier, KeyType, Platform, SheetLanguage};
 
 use crate::example::{check_command, example};
-use crate::outline::{API_KEY_FIELD, fields, outline};
+use crate::outline::{API_KEY_FIELD, fields, offers_dates, outline};
 use crate::text::Text;
 
 /// What a sheet is made from. There is no place for a Secret in it.
@@ -102,7 +102,7 @@ pub fn sheet(about: &About, platform: Platform, language: SheetLanguage) -> Shee
     let say = |id: &str| text.say(id, &values);
     let outline = outline(platform, about.key_type);
     let mut notes: Vec<String> = outline.notes.iter().map(|id| say(id)).collect();
-    if about.key_type == KeyType::OAuth {
+    if offers_dates(platform, about.key_type) {
         notes.push(say(match about.has_time_slot {
             Some(false) => "note-no-time-slot",
             Some(true) | None => "note-time-slot",

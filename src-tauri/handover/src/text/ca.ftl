@@ -62,12 +62,11 @@ shopify-step-5 = Place a test order: the app sends it with POST { $base }/api/de
 
 ## PHP
 
-php-lead = These values let PHP code of { $store } send deliveries to { $coop }. The code below needs nothing but PHP with curl, and changes nothing on the server.
+php-lead = These values let PHP code of { $store } send deliveries to { $coop }. The code below changes nothing on the server.
 php-step-1 = Put { $secret } into the environment variable COOPCYCLE_SECRET of your server, never into the code.
 php-step-2 = Run the code: it prints the name "{ $app }". Then tell { $sender } that it works.
 php-step-3 = A token lasts 3600 s. Keep it and use it again; there is no refresh token.
-php-step-4 = Send deliveries as JSON with POST { $base }/api/deliveries and the same Authorization header.
-php-note-1 = An error of the certificate: update the certificates of your server. Do not turn the check off.
+php-step-4 = Send deliveries as JSON with POST { $base }/api/deliveries and the same header.
 
 ## curl
 

@@ -1,150 +1,149 @@
-# What receivers read, in English. Every language has the same sentences with the same places.
-# Quoted texts of plugins stay as the plugins show them.
+# Ce que lisent les destinataires, en français. Mêmes phrases et mêmes emplacements dans chaque langue.
+# Les textes cités des extensions restent tels qu’elles les affichent.
 
-date = { $year }-{ $month }-{ $day }
-term-identifier = Identifier
-term-secret = Secret key
-term-api-key = API key
+date = { $day }/{ $month }/{ $year }
+term-identifier = Identifiant
+term-secret = Clé secrète
+term-api-key = Clé d’API
 
-## Every sheet
+## Chaque fiche
 
-sheet-title = Delivery key for { $store }
-sheet-subject = { $coop }: delivery key for { $store }
+sheet-title = Clé de livraison pour { $store }
+sheet-subject = { $coop } : clé de livraison pour { $store }
 sheet-footer = { $date } · { $sender }, { $coop }
-secret-apart = The secret value is not on this sheet; it comes to you by another way.
-instead = comes by another way
-values-heading = Values to enter
-steps-heading = What to do
-check-heading = Check code
-notes-heading = When it does not work
+secret-apart = La valeur secrète n’est pas sur cette fiche ; elle vous parvient par une autre voie.
+instead = vous parvient par une autre voie
+values-heading = Valeurs à saisir
+steps-heading = Ce qu’il faut faire
+check-heading = Code de contrôle
+notes-heading = Si cela ne fonctionne pas
 
-check-text = It shows that we both hold the same key, without telling it. In a terminal, run { $command } , paste { $secret }, press Enter: the first eight digits are the check code (macOS: shasum -a 256). It is the SHA-256 of { $identifier }, a colon and { $secret }.
-check-text-api-key = It shows that we both hold the same key, without telling it. In a terminal, run { $command } , paste the value, press Enter: the first eight digits are the check code (macOS: shasum -a 256). It is the SHA-256 of the value.
+check-text = Il montre que nous avons tous deux la même clé, sans la dire. Dans un terminal, lancez { $command } , collez { $secret }, appuyez sur Entrée : les huit premiers chiffres sont le code (macOS : shasum -a 256). C’est le SHA-256 de { $identifier }, deux-points et { $secret }.
+check-text-api-key = Il montre que nous avons tous deux la même clé, sans la dire. Dans un terminal, lancez { $command } , collez la valeur, appuyez sur Entrée : les huit premiers chiffres sont le code (macOS : shasum -a 256). C’est le SHA-256 de la valeur.
 
-note-time-slot = No delivery date to choose at the checkout: the Store may have no time slot yet. Tell { $sender }.
-note-no-time-slot = The Store has no time slot yet, so there is no delivery date to choose at the checkout. { $coop } chooses one on its side.
-note-401 = 401 invalid_client: { $identifier } and { $secret } do not belong together, were cut short, or were renewed. Compare the check code.
-note-400 = 400 invalid_scope: the values are right, but the key lacks the scope deliveries. Tell { $sender }.
+note-time-slot = Aucune date de livraison à choisir à la commande : le magasin n’a peut-être pas encore de créneau. Dites-le à { $sender }.
+note-no-time-slot = Le magasin n’a pas encore de créneau, donc aucune date de livraison n’est proposée à la commande. { $coop } en choisit un de son côté.
+note-401 = 401 invalid_client : { $identifier } et { $secret } ne vont pas ensemble, sont incomplets ou ont été renouvelés. Comparez le code de contrôle.
+note-400 = 400 invalid_scope : les valeurs sont justes, mais il manque à la clé le périmètre deliveries. Dites-le à { $sender }.
 
-## WordPress with WooCommerce, plugin CoopCycle 1.1.0
+## WordPress avec WooCommerce, extension CoopCycle 1.1.0
 
-woocommerce-lead = These values connect the WooCommerce shop of { $store } with the deliveries of { $coop }, through the CoopCycle plugin 1.1.0 for WordPress.
-woocommerce-step-1 = In WordPress, open Settings > CoopCycle.
-woocommerce-step-2 = Enter Base URL exactly as above, without a slash at its end.
-woocommerce-step-3 = Paste API Key and API Secret, with no blank before or after.
-woocommerce-step-4 = Press Save Changes. When the page is back, press it a second time: the plugin checks the values that were stored before, so only the second save tells the truth.
-woocommerce-step-5 = It works when the page says: Connected to app "{ $app }".
-woocommerce-step-6 = In WooCommerce > Settings > Shipping, add the method CoopCycle to the zone with the postcodes we deliver to.
-woocommerce-step-7 = Place a test order: the checkout offers a delivery date. Then tell { $sender } that it works.
-woocommerce-note-1 = “API credentials are not valid” is shown for many reasons. Save once more; if it stays, paste both values again and compare the check code; else the key may lack the scope deliveries.
-woocommerce-note-2 = “Server is not compatible with CoopCycle”: Base URL is mistyped, or your hosting does not reach the server.
+woocommerce-lead = Ces valeurs relient la boutique WooCommerce du magasin { $store } aux livraisons de { $coop }, par l’extension CoopCycle 1.1.0 pour WordPress.
+woocommerce-step-1 = Dans WordPress, ouvrez Réglages > CoopCycle.
+woocommerce-step-2 = Saisissez Base URL exactement comme ci-dessus, sans barre oblique à la fin.
+woocommerce-step-3 = Collez API Key et API Secret, sans espace avant ni après.
+woocommerce-step-4 = Cliquez sur Enregistrer les modifications. La page revenue, cliquez une seconde fois : l’extension vérifie les valeurs enregistrées auparavant, seul le second enregistrement dit vrai.
+woocommerce-step-5 = Tout fonctionne quand la page affiche : Connecté à l’application « { $app } » (ou Connected to app).
+woocommerce-step-6 = Dans WooCommerce > Réglages > Expédition, ajoutez la méthode CoopCycle à la zone des codes postaux que nous livrons.
+woocommerce-step-7 = Passez une commande d’essai : une date de livraison y est proposée. Dites ensuite à { $sender } que tout fonctionne.
+woocommerce-note-1 = « API credentials are not valid » s’affiche pour bien des raisons. Enregistrez encore une fois ; si le message reste, collez à nouveau les deux valeurs et comparez le code de contrôle ; sinon, il manque peut-être à la clé le périmètre deliveries.
+woocommerce-note-2 = « Server is not compatible with CoopCycle » : Base URL est mal saisie, ou votre hébergement n’atteint pas le serveur.
 
 ## PrestaShop
 
-prestashop-lead = These values connect the PrestaShop shop of { $store } with the deliveries of { $coop }, through the CoopCycle module.
-prestashop-step-1 = In the list of modules, find CoopCycle and open its configuration.
-prestashop-step-2 = Enter URL of CoopCycle server exactly as above, without a slash at its end.
-prestashop-step-3 = Paste API key and API secret, with no blank before or after.
-prestashop-step-4 = Press Save. The module tests first the address, then the key, and keeps the values only if both tests pass.
-prestashop-step-5 = It works when no error is shown and there is a new carrier with the name of the co-op. Set its zones and prices.
-prestashop-step-6 = Place a test order with this carrier. Then tell { $sender } that it works.
-prestashop-note-1 = “Server with URL … is not compatible”: the address is mistyped, or your hosting does not reach the server. Nothing was kept; correct it and save again.
-prestashop-note-2 = “Credentials are not valid”: paste both values again and compare the check code; else the key may lack the scope deliveries. Nothing was kept.
+prestashop-lead = Ces valeurs relient la boutique PrestaShop du magasin { $store } aux livraisons de { $coop }, par le module CoopCycle.
+prestashop-step-1 = Dans la liste des modules, cherchez CoopCycle et ouvrez sa configuration.
+prestashop-step-2 = Saisissez URL of CoopCycle server exactement comme ci-dessus, sans barre oblique à la fin.
+prestashop-step-3 = Collez API key et API secret, sans espace avant ni après.
+prestashop-step-4 = Cliquez sur Sauvegarder. Le module essaie d’abord l’adresse, puis la clé, et ne garde les valeurs que si les deux essais réussissent.
+prestashop-step-5 = Tout fonctionne quand aucune erreur ne s’affiche et qu’un transporteur porte le nom de la coopérative. Réglez ses zones et ses prix.
+prestashop-step-6 = Passez une commande d’essai avec ce transporteur. Dites ensuite à { $sender } que tout fonctionne.
+prestashop-note-1 = « Le serveur … n'est pas compatible » : l’adresse est mal saisie, ou votre hébergement n’atteint pas le serveur. Rien n’a été gardé ; corrigez et sauvegardez à nouveau.
+prestashop-note-2 = « Les identifiants ne sont pas valides » : collez à nouveau les deux valeurs et comparez le code de contrôle ; sinon, il manque peut-être à la clé le périmètre deliveries. Rien n’a été gardé.
 
 ## Shopify
 
-shopify-lead = These values connect the Shopify shop of { $store } with the deliveries of { $coop }. They are for whoever sets up or writes the app between the two, whose own field names we do not know.
-shopify-step-1 = Look where the app asks for the three values. It may call { $identifier } and { $secret } API Key and API Secret.
-shopify-step-2 = Enter Base URL exactly as above. Keep { $secret } on the app's server, never in the theme or in a browser.
-shopify-step-3 = The app gets a token: POST { $base }/oauth2/token with HTTP Basic, grant_type=client_credentials and scope=deliveries. A token lasts 3600 s.
-shopify-step-4 = It sends every request with Authorization: Bearer and the token. GET { $base }/api/me answers with the name "{ $app }".
-shopify-step-5 = Place a test order: the app sends it with POST { $base }/api/deliveries. Then tell { $sender } that it works.
+shopify-lead = Ces valeurs relient la boutique Shopify du magasin { $store } aux livraisons de { $coop }. Elles sont pour qui installe ou écrit l’application entre les deux, dont nous ne connaissons pas les noms de champs.
+shopify-step-1 = Cherchez où l’application demande les trois valeurs. Elle appelle peut-être { $identifier } et { $secret } API Key et API Secret.
+shopify-step-2 = Saisissez Base URL exactement comme ci-dessus. Gardez { $secret } sur le serveur de l’application, jamais dans le thème ni dans un navigateur.
+shopify-step-3 = L’application obtient un jeton : POST { $base }/oauth2/token avec HTTP Basic, grant_type=client_credentials et scope=deliveries. Un jeton dure 3600 s.
+shopify-step-4 = Elle envoie chaque requête avec Authorization: Bearer et le jeton. GET { $base }/api/me répond par le nom « { $app } ».
+shopify-step-5 = Passez une commande d’essai : l’application l’envoie par POST { $base }/api/deliveries. Dites ensuite à { $sender } que tout fonctionne.
 
 ## PHP
 
-php-lead = These values let PHP code of { $store } send deliveries to { $coop }. The code below needs nothing but PHP with curl, and changes nothing on the server.
-php-step-1 = Put { $secret } into the environment variable COOPCYCLE_SECRET of your server, never into the code.
-php-step-2 = Run the code: it prints the name "{ $app }". Then tell { $sender } that it works.
-php-step-3 = A token lasts 3600 s. Keep it and use it again; there is no refresh token.
-php-step-4 = Send deliveries as JSON with POST { $base }/api/deliveries and the same Authorization header.
-php-note-1 = An error of the certificate: update the certificates of your server. Do not turn the check off.
+php-lead = Ces valeurs permettent à du code PHP du magasin { $store } d’envoyer des livraisons chez { $coop }. Le code ci-dessous ne change rien sur le serveur.
+php-step-1 = Mettez { $secret } dans la variable COOPCYCLE_SECRET de votre serveur, jamais dans le code.
+php-step-2 = Lancez le code : il affiche le nom « { $app } ». Dites ensuite à { $sender } que tout fonctionne.
+php-step-3 = Un jeton dure 3600 s. Gardez-le et réutilisez-le ; il n’y a pas de jeton de rafraîchissement.
+php-step-4 = Envoyez les livraisons en JSON par POST { $base }/api/deliveries, avec le même en-tête.
 
 ## curl
 
-curl-lead = These values let you try the key of { $store } with { $coop } in a terminal. The commands change nothing on the server.
-curl-step-1 = Run the first line, paste the secret value and press Enter. Nothing is shown and nothing stays in the history.
-curl-step-2 = Run the others: the first gets a token for the scope deliveries, which lasts 3600 s; the second asks who you are.
-curl-step-3 = It works when the answer has the name "{ $app }". Then tell { $sender } that it works.
-curl-step-4 = Close the terminal. Never put the secret value into an address or after a command.
-curl-note-1 = “Could not resolve host” or a time-out: Base URL is mistyped, or your network does not reach the server.
+curl-lead = Ces valeurs permettent d’essayer la clé du magasin { $store } chez { $coop } dans un terminal. Les commandes ne changent rien sur le serveur.
+curl-step-1 = Lancez la première ligne, collez la valeur secrète et appuyez sur Entrée. Rien ne s’affiche et rien ne reste dans l’historique.
+curl-step-2 = Lancez les autres : la première obtient un jeton pour le périmètre deliveries, valable 3600 s ; la seconde demande qui vous êtes.
+curl-step-3 = Tout fonctionne quand la réponse contient le nom « { $app } ». Dites-le ensuite à { $sender }.
+curl-step-4 = Fermez le terminal. Ne mettez jamais la valeur secrète dans une adresse ni à la suite d’une commande.
+curl-note-1 = « Could not resolve host » ou délai dépassé : Base URL est mal saisie, ou votre réseau n’atteint pas le serveur.
 
-## Plain API
+## API seule
 
-api-lead = These values let software of { $store } send deliveries to { $coop } over HTTP. The two requests below change nothing on the server.
-api-step-1 = Get a token: POST { $base }/oauth2/token, grant client_credentials, scope deliveries, { $identifier } and { $secret } by HTTP Basic.
-api-step-2 = Take access_token from the answer. It lasts 3600 s; there is no refresh token, ask for another one.
-api-step-3 = Send it with every request: Authorization: Bearer and the token. Send Accept: application/json as well.
-api-step-4 = GET { $base }/api/me answers with the name "{ $app }" and the Store. Then tell { $sender } that it works.
-api-step-5 = Create deliveries with POST { $base }/api/deliveries. Keep { $secret } on your server, never in a browser.
+api-lead = Ces valeurs permettent à un logiciel du magasin { $store } d’envoyer des livraisons chez { $coop } par HTTP. Les deux requêtes ci-dessous ne changent rien sur le serveur.
+api-step-1 = Obtenez un jeton : POST { $base }/oauth2/token, grant client_credentials, scope deliveries, { $identifier } et { $secret } par HTTP Basic.
+api-step-2 = Prenez access_token dans la réponse. Il dure 3600 s ; il n’y a pas de jeton de rafraîchissement, demandez-en un autre.
+api-step-3 = Envoyez-le à chaque requête : Authorization: Bearer et le jeton. Envoyez aussi Accept: application/json.
+api-step-4 = GET { $base }/api/me répond par le nom « { $app } » et le magasin. Dites ensuite à { $sender } que tout fonctionne.
+api-step-5 = Créez des livraisons par POST { $base }/api/deliveries. Gardez { $secret } sur votre serveur, jamais dans un navigateur.
 
-## A key of the kind ak_, which is one value
+## Une clé de type ak_, en une seule valeur
 
-api-key-lead = This value lets software of { $store } talk to { $coop } over HTTP.
-api-key-step-1 = The value begins with ak_. Send it as it is with every request: Authorization: Bearer and the value. There is no token to get.
-api-key-step-php = Put it into the environment variable COOPCYCLE_SECRET of your server, never into the code.
-api-key-step-keep = Keep it on your server, never in an address, a browser or a file of code.
-api-key-step-3 = GET { $base }/api/me answers with the name "{ $app }". Then tell { $sender } that it works.
-api-key-step-4 = Send Accept: application/json as well. The value stays valid until { $coop } replaces it.
-api-key-note-401 = 401: the value was cut short or replaced. Compare the check code, then ask { $sender }.
-api-key-note-403 = 403: the value is right, but may not do this. Ask { $sender }.
+api-key-lead = Cette valeur permet à un logiciel du magasin { $store } de parler avec { $coop } par HTTP.
+api-key-step-1 = La valeur commence par ak_. Envoyez-la telle quelle à chaque requête : Authorization: Bearer et la valeur. Il n’y a pas de jeton à obtenir.
+api-key-step-php = Mettez-la dans la variable d’environnement COOPCYCLE_SECRET de votre serveur, jamais dans le code.
+api-key-step-keep = Gardez-la sur votre serveur, jamais dans une adresse, un navigateur ou un fichier de code.
+api-key-step-3 = GET { $base }/api/me répond par le nom « { $app } ». Dites ensuite à { $sender } que tout fonctionne.
+api-key-step-4 = Envoyez aussi Accept: application/json. La valeur reste valable jusqu’à ce que { $coop } la remplace.
+api-key-note-401 = 401 : la valeur est incomplète ou a été remplacée. Comparez le code de contrôle, puis demandez à { $sender }.
+api-key-note-403 = 403 : la valeur est juste, mais n’a pas ce droit. Demandez à { $sender }.
 
-unfit-lead = This key does not fit: shop plugins ask for API Key and API Secret, and this key is one value that begins with ak_.
-unfit-step-1 = Do not enter it in the plugin: no field is meant for it.
-unfit-step-2 = Ask { $sender } for a key of the type “OAuth - for WordPress” for { $store }, with the scope deliveries.
-unfit-step-3 = You will get another sheet with Base URL and API Key, and API Secret by another way.
-unfit-step-4 = Keep the ak_ value only if other software of yours uses it, with Authorization: Bearer.
-unfit-note-1 = “API credentials are not valid” is what a plugin shows for an ak_ value, whichever field it is in.
+unfit-lead = Cette clé ne convient pas : les extensions de boutique demandent API Key et API Secret, et cette clé est une seule valeur qui commence par ak_.
+unfit-step-1 = Ne la saisissez pas dans l’extension : aucun champ n’est fait pour elle.
+unfit-step-2 = Demandez à { $sender } une clé du type « OAuth - for WordPress » pour { $store }, avec le périmètre deliveries.
+unfit-step-3 = Vous recevrez une autre fiche avec Base URL et API Key, et API Secret par une autre voie.
+unfit-step-4 = Ne gardez la valeur ak_ que si un autre de vos logiciels l’utilise, avec Authorization: Bearer.
+unfit-note-1 = « API credentials are not valid » : c’est ce qu’une extension affiche pour une valeur ak_, dans quelque champ que ce soit.
 
-## Sealed packs
+## Paquets scellés
 
-pack-lead = This file holds the secret value. Delete it once the values are entered.
-pack-note = The file “{ $file }” is sealed; any age program opens it: age -d -o key.txt { $quoted } . The words that it asks for come to you by another channel.
+pack-lead = Ce fichier contient la valeur secrète. Supprimez-le une fois les valeurs saisies.
+pack-note = Le fichier « { $file } » est scellé ; tout programme age l’ouvre : age -d -o key.txt { $quoted } . Les mots qu’il demande vous parviennent par une autre voie.
 
-## Letters
+## Lettres
 
-letter-greeting = Hello,
-letter-intro = we looked into the connection of your shop with our deliveries. This is what we found:
-letter-intro-store = we looked into the connection of { $store } with our deliveries. This is what we found:
-letter-enter = What to enter:
-letter-next = With the WordPress plugin, save twice: it checks the values that were stored before. It works when the page says “Connected to app”. With PrestaShop, it works when no error is shown.
-letter-closing = Tell us whether it works now, or what is shown instead. Thank you, and kind regards
+letter-greeting = Bonjour,
+letter-intro = nous avons examiné la liaison de votre boutique avec nos livraisons. Voici ce que nous avons trouvé :
+letter-intro-store = nous avons examiné la liaison du magasin { $store } avec nos livraisons. Voici ce que nous avons trouvé :
+letter-enter = À saisir :
+letter-next = Avec l’extension WordPress, enregistrez deux fois : elle vérifie les valeurs enregistrées auparavant. Tout fonctionne quand la page affiche « Connecté à l’application » (ou « Connected to app »). Avec PrestaShop, tout fonctionne quand aucune erreur ne s’affiche.
+letter-closing = Dites-nous si cela fonctionne maintenant, ou ce qui s’affiche à la place. Merci, et bien cordialement
 
-cause-white-space = { $field } has a space, a line break or an invisible character in it. Empty the field and paste the value again, with nothing before and nothing after it.
-cause-empty = { $field } is empty. Enter the value.
-cause-halves-swapped = API Key and API Secret are in each other's field. API Key is the shorter value, with 32 characters; API Secret the longer one, with 128.
-cause-wrong-length = { $field } has { $found } characters and should have { $expected }. Part of it was lost, or something else was copied: copy the whole value again.
-cause-base-url-slash = Base URL ends with a slash. Enter it without.
-cause-base-url-path = Base URL has more than the server's address. Leave out everything after the name of the server.
-cause-base-url-http = Base URL begins with http://. Enter it with https://.
-cause-base-url-www = Base URL has a “www.” too many, or lacks it. Enter it exactly as below.
-cause-base-url-no-address = Base URL is no web address. It begins with https:// and has no spaces.
-cause-redirected = Base URL leads on to { $to }, and plugins do not follow with a key. Enter the address as below.
-cause-certificate = The server's certificate is not trusted at present. We look into it; there is nothing to change on your side, and nothing to turn off.
-cause-other-instance = API Key belongs to the server { $address }, not to the one in Base URL. Enter that address.
-cause-unknown-address = Base URL is not the address of a server of ours.
-cause-not-coopcycle = No CoopCycle server answers at this Base URL. Look for a typing error.
-cause-lacks-deliveries = The values are right, but the key may not create deliveries: it lacks the scope deliveries, and the plugin then says “API credentials are not valid”. We make another key and send you its values.
-cause-api-key-instead = A value that begins with ak_ was entered. The plugin needs API Key and API Secret, which is another kind of key.
-cause-opens-another-store = These values work, but for another Store: { $other }. Orders would arrive there. Enter the values of your own Store.
-cause-renewed = API Secret is a former one: it was renewed since. You get the present one by another way.
-cause-replaced = API Key and API Secret are a former pair: both were replaced since. You get the present API Secret by another way.
-cause-secret-differs = API Secret is not the one that belongs to this API Key. Copy both from the same sheet.
-cause-unknown-identifier = The server does not know this API Key. Look for a typing error, and whether it belongs to this Base URL.
-cause-refused = The server does not accept API Key and API Secret, and does not say why. Paste both again.
-cause-maintenance = The server is under maintenance. Try again later; there is nothing to change.
-cause-server-down = The server answers with an error. We look into it; there is nothing to change on your side.
-cause-server-down-status = The server answers with the error { $status }. We look into it; there is nothing to change on your side.
-cause-unreachable = We did not reach the server ourselves. Try again later; there is nothing to change.
-cause-no-time-slot = The key works, but the Store has no time slot yet: there is no delivery date to choose at the checkout. We choose one on our side.
-cause-unrestricted = The key works, but it may do more than it needs to. We make a narrower one and send you its values; until then everything goes on.
-cause-nothing-wrong = From here, everything works with these values. If an error is still shown, save once more, empty the cache of the shop, and see whether your hosting reaches the server.
+cause-white-space = { $field } contient une espace, un retour à la ligne ou un caractère invisible. Videz le champ et collez à nouveau la valeur, sans rien avant ni après.
+cause-empty = { $field } est vide. Saisissez la valeur.
+cause-halves-swapped = API Key et API Secret sont chacune dans le champ de l’autre. API Key est la valeur courte, de 32 caractères ; API Secret la longue, de 128.
+cause-wrong-length = { $field } a { $found } caractères et devrait en avoir { $expected }. Une partie s’est perdue, ou autre chose a été copié : copiez à nouveau la valeur entière.
+cause-base-url-slash = Base URL finit par une barre oblique. Saisissez-la sans.
+cause-base-url-path = Base URL contient plus que l’adresse du serveur. Retirez tout ce qui suit le nom du serveur.
+cause-base-url-http = Base URL commence par http://. Saisissez-la avec https://.
+cause-base-url-www = Base URL a un « www. » de trop, ou il lui manque. Saisissez-la exactement comme ci-dessous.
+cause-base-url-no-address = Base URL n’est pas une adresse web. Elle commence par https:// et n’a pas d’espace.
+cause-redirected = Base URL renvoie vers { $to }, et les extensions ne suivent pas avec une clé. Saisissez l’adresse comme ci-dessous.
+cause-certificate = Le certificat du serveur n’est pas reconnu en ce moment. Nous nous en occupons ; il n’y a rien à changer de votre côté, et rien à désactiver.
+cause-other-instance = API Key appartient au serveur { $address }, et non à celui de Base URL. Saisissez cette adresse.
+cause-unknown-address = Base URL n’est pas l’adresse d’un de nos serveurs.
+cause-not-coopcycle = Aucun serveur CoopCycle ne répond à cette Base URL. Cherchez une faute de frappe.
+cause-lacks-deliveries = Les valeurs sont justes, mais la clé ne peut pas créer de livraisons : il lui manque le périmètre deliveries, et l’extension affiche alors « API credentials are not valid ». Nous créons une autre clé et vous envoyons ses valeurs.
+cause-api-key-instead = Une valeur qui commence par ak_ a été saisie. L’extension demande API Key et API Secret, c’est-à-dire une clé d’un autre type.
+cause-opens-another-store = Ces valeurs fonctionnent, mais pour un autre magasin : { $other }. Les commandes arriveraient là-bas. Saisissez les valeurs de votre propre magasin.
+cause-renewed = API Secret est une ancienne valeur : elle a été renouvelée depuis. L’actuelle vous parvient par une autre voie.
+cause-replaced = API Key et API Secret sont une ancienne paire : les deux ont été remplacées depuis. L’actuelle API Secret vous parvient par une autre voie.
+cause-secret-differs = API Secret n’est pas celle qui va avec cette API Key. Copiez les deux de la même fiche.
+cause-unknown-identifier = Le serveur ne connaît pas cette API Key. Cherchez une faute de frappe, et vérifiez qu’elle va avec cette Base URL.
+cause-refused = Le serveur n’accepte pas API Key et API Secret, et ne dit pas pourquoi. Collez à nouveau les deux.
+cause-maintenance = Le serveur est en maintenance. Réessayez plus tard ; il n’y a rien à changer.
+cause-server-down = Le serveur répond par une erreur. Nous nous en occupons ; il n’y a rien à changer de votre côté.
+cause-server-down-status = Le serveur répond par l’erreur { $status }. Nous nous en occupons ; il n’y a rien à changer de votre côté.
+cause-unreachable = Nous n’avons pas atteint le serveur nous-mêmes. Réessayez plus tard ; il n’y a rien à changer.
+cause-no-time-slot = La clé fonctionne, mais le magasin n’a pas encore de créneau : aucune date de livraison n’est proposée à la commande. Nous en choisissons un de notre côté.
+cause-unrestricted = La clé fonctionne, mais elle permet plus que nécessaire. Nous en créons une plus étroite et vous envoyons ses valeurs ; d’ici là, tout continue.
+cause-nothing-wrong = D’ici, tout fonctionne avec ces valeurs. Si une erreur s’affiche encore, enregistrez une fois de plus, videz le cache de la boutique, et vérifiez que votre hébergement atteint le serveur.
