@@ -31,7 +31,7 @@ pub(super) fn all(
     Ok(found)
 }
 
-/// Which keys a Store has.
+/// How a Store is served by its keys on the server, if it has any.
 #[derive(Clone, Copy, Default)]
 struct Served {
     by_a_plugin: bool,

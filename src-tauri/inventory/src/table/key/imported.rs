@@ -37,7 +37,8 @@ impl Inventory {
     pub fn add_imported_key(&self, new: &NewImportedKey, at: Moment) -> Result<KeyId> {
         self.write(|db| {
             // Below every number that is given, and taken away again before anybody sees it.
-            let server_id = new.server_id.unwrap_or(ServerAppId(i64::MIN));
+            let told = new.server_id.filter(|id| id.is_known());
+            let server_id = told.unwrap_or(ServerAppId(i64::MIN));
             let id = row::add(db, &key_of(new, server_id, at))?;
             db.execute(
                 "UPDATE keys SET local_name = ?2, note = ?3, archived_at = ?4,
