@@ -64,6 +64,7 @@ channel-sealed_pack = in a sealed pack
 channel-qr = by QR code
 channel-other = in another way
 hand-recorded = Recorded: to { $person } { $channel }, { $when }
+hand-just-now = just now
 hand-undo = Undo
 hand-undo-of = Undo the record of { $person } { $channel }
 hand-undone = The record of { $person } is taken back.

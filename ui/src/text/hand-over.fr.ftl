@@ -64,6 +64,7 @@ channel-sealed_pack = dans un paquet scellé
 channel-qr = par code QR
 channel-other = autrement
 hand-recorded = Noté : à { $person } { $channel }, { $when }
+hand-just-now = à l’instant
 hand-undo = Annuler
 hand-undo-of = Annuler la note sur { $person } { $channel }
 hand-undone = La note sur { $person } est annulée.
