@@ -135,11 +135,14 @@ describe("the detail", () => {
     expect(preview.count("renew_secret")).toBe(1);
   });
 
-  it("does not offer to renew an ak_ key, and says why", async () => {
+  it("does not offer to renew an ak_ key, says why, and points to rotating", async () => {
     await openWindow();
     await selectRow(5);
     expect(((await find("renew")) as HTMLButtonElement).disabled).toBe(true);
-    expect(screen.getByTestId("detail").textContent).toContain("cannot be renewed");
+    expect(((await find("rotate")) as HTMLButtonElement).disabled).toBe(false);
+    expect(screen.getByTestId("detail").textContent).toMatch(
+      /Renewing does not change an ak_ value\. Rotate makes a second key/,
+    );
   });
 
   it("marks a practice key so that it is never taken for a real one", async () => {

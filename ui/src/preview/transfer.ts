@@ -1,5 +1,5 @@
 // Exports and imports of the invented program.
-import type { ImportPreview, ImportRow } from "../contract";
+import type { ImportField, ImportPreview, ImportRow } from "../contract";
 import type { Answers } from "./answers";
 import { PASSPHRASE } from "./handing";
 
@@ -21,15 +21,39 @@ function rows(base: string): ImportRow[] {
       verdict: "differs",
       differences: [
         { field: "note", ours: "asks for Rosa", theirs: "asks for Paul" },
+        { field: "local_name", ours: "", theirs: "Michel, webshop" },
         { field: "secret", ours: "", theirs: "" },
+        { field: "archived", ours: "", theirs: "" },
       ],
     },
     { ...row, index: 4, subject: "", base_url: "", verdict: "unusable", trouble: "no_address" },
+    {
+      ...row,
+      index: 5,
+      subject: "Épicerie du Pont — woo",
+      verdict: "differs",
+      differences: [{ field: "secret", ours: "", theirs: "" }],
+    },
   ];
 }
 
+/** As many rows as a large co-op has keys. */
+function many(base: string): ImportRow[] {
+  const some = rows(base);
+  return Array.from({ length: 10_000 }, (_, index) => {
+    const row = some[index % some.length] as ImportRow;
+    return { ...row, index, subject: row.subject && `${row.subject} ${index + 1}` };
+  });
+}
+
+const headings: { heading: string; field: ImportField | null; sample: string }[] = [
+  { heading: "Shop", field: "store", sample: "Atelier Vélo" },
+  { heading: "API Key", field: "identifier", sample: "0f1e2d…" },
+  { heading: "API Secret", field: "secret", sample: "••••••••" },
+  { heading: "Asked by", field: null, sample: "Rosa" },
+];
+
 let open: ImportPreview | null = null;
-let next = 1;
 
 export const transferAnswers: Pick<Answers, TransferCommands> = {
   export_connections: ({ connections, with_secrets }, { world }) => {
@@ -47,32 +71,42 @@ export const transferAnswers: Pick<Answers, TransferCommands> = {
   choose_file: ({ kind }) => `/home/marie/Documents/keys.${kind === "transfer" ? "age" : kind}`,
   read_import: ({ source }, { world }) => {
     if (source.kind !== "csv" && source.passphrase === "wrong") throw { code: "wrong_passphrase" };
+    const { columns } = source;
+    if (columns && !columns.includes("identifier") && !columns.includes("secret")) {
+      throw { code: "no_key_column" };
+    }
     const base = world.connections[0]?.base_url ?? "https://town-1.example";
     open = {
-      import: next++,
+      import: (open?.import ?? 0) + 1,
       kind: source.kind,
       columns:
         source.kind === "csv"
-          ? [
-              { heading: "Shop", field: source.columns?.[0] ?? "store", sample: "Atelier Vélo" },
-              { heading: "API Key", field: source.columns?.[1] ?? "identifier", sample: "0f1e…" },
-              { heading: "API Secret", field: source.columns?.[2] ?? "secret", sample: "••••" },
-            ]
+          ? headings.map((each, at) => ({
+              ...each,
+              field: columns ? (columns[at] ?? null) : each.field,
+            }))
           : [],
       new_connections: ["https://town-9.example"],
-      rows: rows(base),
+      rows: source.path.includes("many") ? many(base) : rows(base),
     };
     return open;
   },
   apply_import: ({ import: id, choices }, preview) => {
-    if (open?.import !== id) throw { code: "import_over" };
+    const read = open;
+    if (read?.import !== id) throw { code: "import_over" };
     open = null;
     preview.emit("changed", { connection: null });
-    const taken = choices.filter((choice) => choice.take_theirs).length;
-    return { added: 1, changed: 1 + taken, kept: 2 - taken, secrets: 2 + taken, held: 0 };
+    const counts = { added: 0, changed: 0, kept: 0 };
+    for (const { index, take_theirs } of choices) {
+      const verdict = read.rows[index]?.verdict;
+      if (verdict === "new") counts.added += 1;
+      else if (verdict === "completes" || take_theirs) counts.changed += 1;
+      else counts.kept += 1;
+    }
+    return { ...counts, secrets: counts.added + counts.changed, held: 0 };
   },
-  discard_import: () => {
-    open = null;
+  discard_import: ({ import: id }) => {
+    if (open?.import === id) open = null;
     return null;
   },
 };

@@ -45,6 +45,8 @@ export class ImportFlow {
   /** Addresses that became connections. */
   connected = $state.raw<string[]>([]);
   #asked = 0;
+  /** The program keeps one reading: they go one after the other. */
+  #turn: Promise<void> = Promise.resolve();
   #again: () => void = () => undefined;
 
   counts = $derived.by(() => {
@@ -94,11 +96,17 @@ export class ImportFlow {
   }
 
   /** Reads the file for what it would change; nothing is changed. */
-  async read(columns: (ImportField | null)[] | null = null): Promise<void> {
+  read(columns: (ImportField | null)[] | null = null): Promise<void> {
     const asked = ++this.#asked;
     this.reading = true;
     this.problem = null;
     this.report = null;
+    this.#turn = this.#turn.then(() => this.#read(asked, columns));
+    return this.#turn;
+  }
+
+  async #read(asked: number, columns: (ImportField | null)[] | null): Promise<void> {
+    if (asked !== this.#asked) return;
     const { kind, connection } = this;
     const passphrase = this.sealed ? this.passphrase : null;
     const source = { kind, path: this.path.trim(), passphrase, columns, connection };
@@ -116,7 +124,6 @@ export class ImportFlow {
   }
 
   #take(preview: ImportPreview): void {
-    const before = this.preview;
     this.preview = preview;
     this.columns = preview.columns.map((column) => column.field);
     this.passphrase = "";
@@ -125,7 +132,6 @@ export class ImportFlow {
     for (const index of this.taken) if (!differs.has(index)) this.taken.delete(index);
     this.page = 0;
     if (this.shown !== null && this.counts[this.shown] === 0) this.shown = null;
-    if (before) discard(before.import);
   }
 
   /** Says what a column holds; no two hold the same. */
@@ -165,8 +171,9 @@ export class ImportFlow {
     if (!preview || this.applying || this.reading || this.incoming === 0) return;
     this.applying = true;
     this.problem = null;
+    // Rows that are left out here stay out.
     const choices = preview.rows
-      .filter((row) => row.verdict === "differs")
+      .filter((row) => row.verdict !== "unusable")
       .map(({ index }) => ({ index, take_theirs: this.taken.has(index) }));
     try {
       this.report = await call("apply_import", { import: preview.import, choices });
