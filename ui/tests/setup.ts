@@ -25,6 +25,9 @@ for (const [name, size] of [
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
 }
 
+// Menus are in the document whether they are open or not.
+HTMLElement.prototype.hidePopover ??= () => undefined;
+
 overview.listen();
 refresh.listen();
 drafts.listen();

@@ -89,6 +89,14 @@ function changes(keys: KeyDetail[], now: number): void {
   }
   const [held, archived] = [keys[5], keys[6]];
   if (held) held.row = { ...held.row, has_secret: false, secret_held: true };
+  const [unreached, open] = [keys[7], keys[8]];
+  if (unreached) {
+    unreached.row = { ...unreached.row, status: "unreachable" };
+    unreached.known_status = "lacks_deliveries";
+    unreached.checked_at = now - 2 * DAY;
+    unreached.unreached_at = now - 2 * MINUTE;
+  }
+  if (open) open.scopes = ["deliveries", "orders:all"];
   if (archived) archived.archived_at = now - 9 * DAY;
 }
 

@@ -37,6 +37,12 @@ export function nameOf(row: AttentionRow): string {
   return `${row.kind}:${row.subject.about}:${row.subject.id}`;
 }
 
+/** Store and name, as a person knows it. */
+export function subjectOf(row: AttentionRow): string {
+  const own = row.subject.about === "store" || row.store_name === "";
+  return own ? row.name : `${row.store_name} — ${row.name}`;
+}
+
 class AttentionState {
   kind = $state<AttentionKind | null>(null);
   /** Whether what was put off is looked at, instead of what is due. */
@@ -110,7 +116,8 @@ class AttentionState {
 
   async delay(row: AttentionRow, time: PutOffFor): Promise<void> {
     const until = time === "good" ? null : Date.now() + days[time] * DAY;
-    const { kind, subject, name } = row;
+    const { kind, subject } = row;
+    const name = subjectOf(row);
     trouble.dismiss();
     try {
       await call("put_off", { kind, subject, until });
@@ -126,11 +133,11 @@ class AttentionState {
   }
 
   async takeUp(row: AttentionRow): Promise<void> {
-    const { kind, subject, name } = row;
+    const { kind, subject } = row;
     trouble.dismiss();
     try {
       await call("take_up", { kind, subject });
-      announce.show(t("attention-taken-up-said", { name }), "attention");
+      announce.show(t("attention-taken-up-said", { name: subjectOf(row) }), "attention");
       overview.readAgain();
     } catch (thrown) {
       trouble.tell(asProblem(thrown), { retry: () => void this.takeUp(row) });
@@ -145,7 +152,7 @@ class AttentionState {
       const open = handovers.find((each) => each.confirmed_at === null && !each.outdated);
       if (open) {
         await call("confirm_handover", { handover: open.id, confirmed: true });
-        undoable(t("attention-confirmed-said", { name: row.name, person: open.person }), () =>
+        undoable(t("attention-confirmed-said", { name: subjectOf(row), person: open.person }), () =>
           call("confirm_handover", { handover: open.id, confirmed: false }),
         );
       }

@@ -2,7 +2,7 @@
 import { call, listen } from "$backend";
 import type { CheckProgress, CheckReport, Problem } from "../contract";
 import { asProblem } from "../problem";
-import { number, t } from "../text.svelte";
+import { t } from "../text.svelte";
 import { announce } from "./announce.svelte";
 import { overview } from "./overview.svelte";
 
@@ -64,7 +64,7 @@ export function reportText(report: CheckReport): string {
   const { checked, works, trouble, without_secret: without, unreached, stopped } = report;
   const parts = [
     stopped ? t("check-all-stopped", { count: checked }) : t("check-all-done", { count: checked }),
-    works > 0 ? t("check-all-works", { count: number(works) }) : "",
+    works > 0 ? t("check-all-works", { count: works }) : "",
     trouble > 0 ? t("check-all-trouble", { count: trouble }) : "",
     without > 0 ? t("check-all-without", { count: without }) : "",
     unreached.length > 0 ? t("check-all-unreached", { names: unreached.join(", ") }) : "",

@@ -71,9 +71,10 @@ export class Diagnosing {
     this.choosingSlot = false;
     try {
       const view = await this.#again();
+      const detail = await readDetail(view.key);
       if (asked !== this.#asked) return;
       this.view = view;
-      await this.#readDetail(view.key, asked);
+      this.detail = detail;
     } catch (thrown) {
       if (asked === this.#asked) this.#failed(thrown, () => void this.run());
     } finally {
@@ -133,14 +134,13 @@ export class Diagnosing {
     }
   }
 
-  // What the time slot is for, and where a key of that name is, is not in the diagnosis itself.
-  async #readDetail(key: number | null, asked: number): Promise<void> {
-    const detail = key === null ? null : await call("key_detail", { key }).catch(() => null);
-    if (asked === this.#asked) this.detail = detail;
-  }
-
   #failed(thrown: unknown, retry: () => void): void {
     this.problem = asProblem(thrown);
     this.retry = retry;
   }
+}
+
+// Which Store a time slot is for, and the key's own base URL, are not in the diagnosis itself.
+async function readDetail(key: number | null): Promise<KeyDetail | null> {
+  return key === null ? null : call("key_detail", { key }).catch(() => null);
 }

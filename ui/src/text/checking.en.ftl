@@ -17,7 +17,10 @@ check-all-stopped = { $count ->
     [one] Stopped after 1 key
    *[other] Stopped after { $count } keys
 }
-check-all-works = ✓ { $count } work
+check-all-works = { $count ->
+    [one] ✓ 1 works
+   *[other] ✓ { $count } work
+}
 check-all-trouble = { $count ->
     [one] ▲ 1 with trouble
    *[other] ▲ { $count } with trouble
@@ -26,7 +29,7 @@ check-all-without = { $count ->
     [one] ◇ 1 without its Secret here
    *[other] ◇ { $count } without their Secret here
 }
-check-all-unreached = ◌ not reached: { $names }
+check-all-unreached = ◐ not reached: { $names }
 toolbar-more = More
 status-before = Before:
 diagnose = Diagnose…

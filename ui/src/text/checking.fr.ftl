@@ -17,7 +17,10 @@ check-all-stopped = { $count ->
     [one] Arrêtée après 1 clé
    *[other] Arrêtée après { $count } clés
 }
-check-all-works = ✓ fonctionnent : { $count }
+check-all-works = { $count ->
+    [one] ✓ 1 fonctionne
+   *[other] ✓ { $count } fonctionnent
+}
 check-all-trouble = { $count ->
     [one] ▲ 1 a un problème
    *[other] ▲ { $count } ont un problème
@@ -26,7 +29,7 @@ check-all-without = { $count ->
     [one] ◇ 1 sans sa clé secrète ici
    *[other] ◇ { $count } sans leur clé secrète ici
 }
-check-all-unreached = ◌ non joint : { $names }
+check-all-unreached = ◐ non joint : { $names }
 toolbar-more = Plus
 status-before = Auparavant :
 diagnose = Diagnostiquer…
