@@ -153,3 +153,6 @@ impl Place {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

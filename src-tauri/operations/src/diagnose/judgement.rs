@@ -264,3 +264,6 @@ fn right_base_url(case: &Case<'_>) -> Option<String> {
     let right = moved.or(known.or(place.url()).map(keys::ServerUrl::as_str))?;
     (values.base.raw != right).then(|| right.to_owned())
 }
+
+#[cfg(test)]
+mod tests;
