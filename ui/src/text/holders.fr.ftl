@@ -16,11 +16,11 @@ holder-left-when = départ noté { $when }
 holder-left-said = Le départ de { $person } est noté.
 holder-back-said = { $person } est de nouveau là.
 holder-rotate-title = { $count ->
-    [one] { $person } peut encore utiliser cette clé. À remplacer :
-   *[other] { $person } peut encore utiliser ces clés. À remplacer :
+    [one] { $person } peut encore utiliser cette clé. Faites-en la rotation :
+   *[other] { $person } peut encore utiliser ces clés. Faites-en la rotation :
 }
-holder-rotate-text = « À vérifier » les montre jusqu’à leur remplacement.
-holder-nothing = Rien ne reste à remplacer.
-holder-rotate = Remplacer…
-holder-rotate-of = Remplacer { $subject }
+holder-rotate-text = « À vérifier » les montre jusqu’à leur rotation.
+holder-nothing = Aucune rotation ne reste à faire.
+holder-rotate = Rotation…
+holder-rotate-of = Rotation : { $subject }
 holder-show = Afficher la clé { $subject }
