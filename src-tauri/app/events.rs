@@ -1,7 +1,7 @@
 //! Tells the page what changed behind its back.
 
 use crate::shell::Shell;
-use crate::view;
+use crate::{view, window};
 use contract::{Changed, CheckProgress, ClipboardView, Progress, RescueProgress, SendProgress};
 use keys::ConnectionId;
 use serde::Serialize;
@@ -51,6 +51,10 @@ pub(crate) fn clipboard(app: &AppHandle) {
     // Where something of ours was before, "nothing" is news.
     if told == ClipboardView::Nothing && rooms.forget_copied() {
         told = ClipboardView::Cleared;
+    }
+    let is_in_turn = matches!(told, ClipboardView::Ours { turn: Some(_), .. });
+    if !is_in_turn {
+        window::close_small(app);
     }
     send(app, "clipboard", told);
 }

@@ -16,16 +16,43 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     Ok(window)
 }
 
+/// The label of the small window, which has a capability of its own.
+const SMALL: &str = "turn";
+
+/// Opens the small window that stays above all others while values are copied in turn. It may
+/// fail, as the main window has the same strip.
+pub(crate) fn open_small(app: &AppHandle) {
+    if app.get_webview_window(SMALL).is_some() {
+        return;
+    }
+    let page = WebviewUrl::App("index.html?turn".into());
+    let _ = WebviewWindowBuilder::new(app, SMALL, page)
+        .title("Saddlebag")
+        .inner_size(560.0, 72.0)
+        .min_inner_size(320.0, 56.0)
+        .always_on_top(true)
+        .on_navigation(is_own_page)
+        .build();
+}
+
+/// Closes the small window, if it is open.
+pub(crate) fn close_small(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(SMALL) {
+        let _ = window.close();
+    }
+}
+
 /// No remote page ever: only the built-in one is opened in this window.
 fn is_own_page(url: &tauri::Url) -> bool {
     url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
 }
 
-/// Keeps size and place; a window is never opened hidden.
+/// Keeps size and place of the main window; a window is never opened hidden.
 pub(crate) fn remember_size<R: tauri::Runtime>() -> tauri::plugin::TauriPlugin<R> {
     use tauri_plugin_window_state::{Builder, StateFlags};
     Builder::default()
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+        .with_denylist(&[SMALL])
         .build()
 }
 

@@ -33,6 +33,27 @@ fn each_command_is_permitted_by_name_and_nothing_else_is() {
 }
 
 #[test]
+fn the_small_window_may_ask_for_what_its_strip_offers() {
+    let capability = json("src-tauri/app/capabilities/turn.json");
+    assert_eq!(capability["windows"], serde_json::json!(["turn"]));
+    assert!(capability.get("remote").is_none());
+    let permitted = capability["permissions"].as_array().expect("permissions");
+    for permission in permitted {
+        let name = permission.as_str().expect("a name");
+        let harmless = [
+            "core:event:allow-listen",
+            "core:event:allow-unlisten",
+            "allow-overview",
+            "allow-copy-next",
+            "allow-stop-copying-in-turn",
+            "allow-clear-clipboard",
+            "allow-extend-clipboard",
+        ];
+        assert!(harmless.contains(&name), "{name}");
+    }
+}
+
+#[test]
 fn the_shell_handles_just_the_commands_of_the_contract() {
     let launch = read("src-tauri/app/launch.rs");
     let list = launch

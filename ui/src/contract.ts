@@ -1863,6 +1863,10 @@ language: Language,
  */
 reduce_motion: boolean, 
 /**
+ * Whether a small window stays above all others while values are copied in turn.
+ */
+small_window: boolean, 
+/**
  * After how many hours a key is checked again by itself, 1 to 168; `null` for never.
  */
 check_hours: number | null, 

@@ -1,6 +1,7 @@
 // Starts the page.
 import { mount } from "svelte";
 import App from "./App.svelte";
+import TurnWindow from "./screens/TurnWindow.svelte";
 import { checking } from "./state/checking.svelte";
 import { drafts } from "./state/drafts.svelte";
 import { overview } from "./state/overview.svelte";
@@ -16,9 +17,13 @@ if (!target) throw new Error("the page has no place for the program");
 
 chooseLanguage("system", navigator.languages);
 overview.listen();
-refresh.listen();
-drafts.listen();
-checking.listen();
-rescue.listen();
 void overview.load();
-mount(App, { target });
+if (location.search === "?turn") {
+  mount(TurnWindow, { target });
+} else {
+  refresh.listen();
+  drafts.listen();
+  checking.listen();
+  rescue.listen();
+  mount(App, { target });
+}

@@ -1,8 +1,9 @@
 //! Copying. The value never passes the page.
 
 use super::Reply;
+use crate::commands::settings::settings;
 use crate::shell::Shell;
-use crate::{events, problem, view};
+use crate::{events, problem, view, window};
 use contract::{CopyField, CopyReceipt};
 use keys::{KeyId, Secret};
 use operations::{Field, Receipt};
@@ -36,8 +37,13 @@ pub(crate) async fn copy_in_turn(
     shell: State<'_, Shell>,
     key: i64,
 ) -> Reply<CopyReceipt> {
-    let receipt = operations::copy_in_turn(shell.rooms()?, KeyId(key)).await;
-    told(&app, receipt)
+    let rooms = shell.rooms()?;
+    let receipt = operations::copy_in_turn(rooms, KeyId(key)).await;
+    let receipt = told(&app, receipt)?;
+    if settings(Some(rooms)).small_window {
+        window::open_small(&app);
+    }
+    Ok(receipt)
 }
 
 #[tauri::command(rename_all = "snake_case")]

@@ -21,6 +21,7 @@ pub(crate) fn settings(rooms: Option<&Context>) -> Settings {
         theme: Theme::System,
         language: Language::System,
         reduce_motion: false,
+        small_window: false,
         check_hours: Settings::default_check_hours(),
         rotation_days: Settings::default_rotation_days(),
     })

@@ -38,6 +38,9 @@ pub struct Settings {
     pub language: Language,
     /// No motion, whatever the system says.
     pub reduce_motion: bool,
+    /// Whether a small window stays above all others while values are copied in turn.
+    #[serde(default)]
+    pub small_window: bool,
     /// After how many hours a key is checked again by itself, 1 to 168; `null` for never.
     #[serde(default = "Settings::default_check_hours")]
     pub check_hours: Option<u32>,

@@ -229,6 +229,7 @@ export function world(shape: WorldShape): World {
       theme: "system",
       language: "system",
       reduce_motion: false,
+      small_window: false,
       check_hours: 24,
       rotation_days: 365,
     },

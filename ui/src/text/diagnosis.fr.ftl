@@ -91,7 +91,7 @@ cause-nothing_wrong = Vu d’ici, tout fonctionne.
     .next = Dans WordPress, enregistrez deux fois les réglages : le premier enregistrement vérifie encore les valeurs d’avant.
 
 ## Remèdes
-fix-copy_in_turn = Copier les bonnes valeurs à la suite
+fix-copy_in_turn = Copier les bonnes valeurs tour à tour
 fix-take_new_pair = Utiliser la nouvelle paire du serveur
 fix-rotate = Rotation…
 fix-set_time_slot = Choisir un créneau horaire…
