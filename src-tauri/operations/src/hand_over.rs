@@ -101,11 +101,15 @@ pub async fn seal_pack(
     let path = write_beside(folder, &format!("{}.age", file_name(&key)), bytes).await?;
     let recorded = write_down(context, &key, &secret, wanted, person, Channel::SealedPack);
     match recorded {
-        Ok(handover) => Ok(SealedPack {
-            path,
-            passphrase,
-            handover,
-        }),
+        Ok(handover) => {
+            // The words are told nowhere else: nothing may keep them back now.
+            let _ = rotate::handed_over(context, key.id).await;
+            Ok(SealedPack {
+                path,
+                passphrase,
+                handover,
+            })
+        }
         Err(error) => {
             // A pack that nobody knows of must not lie about.
             let _ = std::fs::remove_file(&path);
