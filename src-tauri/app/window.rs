@@ -28,7 +28,7 @@ pub(crate) fn open_small(app: &AppHandle) {
     let page = WebviewUrl::App("index.html?turn".into());
     let _ = WebviewWindowBuilder::new(app, SMALL, page)
         .title("Saddlebag")
-        .inner_size(560.0, 72.0)
+        .inner_size(600.0, 104.0)
         .min_inner_size(320.0, 56.0)
         .always_on_top(true)
         .on_navigation(is_own_page)
