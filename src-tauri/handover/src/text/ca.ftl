@@ -1,149 +1,149 @@
-# What receivers read, in English. Every language has the same sentences with the same places.
-# Quoted texts of plugins stay as the plugins show them.
+# El que llegeixen els destinataris, en català. Les mateixes frases amb els mateixos buits en cada llengua.
+# Els textos citats dels connectors queden com ells els mostren.
 
-date = { $year }-{ $month }-{ $day }
-term-identifier = Identifier
-term-secret = Secret key
-term-api-key = API key
+date = { $day }/{ $month }/{ $year }
+term-identifier = Identificador
+term-secret = Clau secreta
+term-api-key = Clau d’API
 
-## Every sheet
+## Cada full
 
-sheet-title = Delivery key for { $store }
-sheet-subject = { $coop }: delivery key for { $store }
+sheet-title = Clau de repartiment per a { $store }
+sheet-subject = { $coop }: clau de repartiment per a { $store }
 sheet-footer = { $date } · { $sender }, { $coop }
-secret-apart = The secret value is not on this sheet; it comes to you by another way.
-instead = comes by another way
-values-heading = Values to enter
-steps-heading = What to do
-check-heading = Check code
-notes-heading = When it does not work
+secret-apart = El valor secret no és en aquest full; us arriba per una altra via.
+instead = us arriba per una altra via
+values-heading = Valors per introduir
+steps-heading = Què cal fer
+check-heading = Codi de control
+notes-heading = Si no funciona
 
-check-text = It shows that we both hold the same key, without telling it. In a terminal, run { $command } , paste { $secret }, press Enter: the first eight digits are the check code (macOS: shasum -a 256). It is the SHA-256 of { $identifier }, a colon and { $secret }.
-check-text-api-key = It shows that we both hold the same key, without telling it. In a terminal, run { $command } , paste the value, press Enter: the first eight digits are the check code (macOS: shasum -a 256). It is the SHA-256 of the value.
+check-text = Mostra que tots dos tenim la mateixa clau, sense dir-la. En un terminal, executeu { $command } , enganxeu { $secret } i premeu Retorn: les vuit primeres xifres són el codi (macOS: shasum -a 256). És el SHA-256 de { $identifier }, dos punts i { $secret }.
+check-text-api-key = Mostra que tots dos tenim la mateixa clau, sense dir-la. En un terminal, executeu { $command } , enganxeu el valor i premeu Retorn: les vuit primeres xifres són el codi (macOS: shasum -a 256). És el SHA-256 del valor.
 
-note-time-slot = No delivery date to choose at the checkout: the Store may have no time slot yet. Tell { $sender }.
-note-no-time-slot = The Store has no time slot yet, so there is no delivery date to choose at the checkout. { $coop } chooses one on its side.
-note-401 = 401 invalid_client: { $identifier } and { $secret } do not belong together, were cut short, or were renewed. Compare the check code.
-note-400 = 400 invalid_scope: the values are right, but the key lacks the scope deliveries. Tell { $sender }.
+note-time-slot = No hi ha cap data de lliurament per triar en la compra: potser la botiga encara no té franja horària. Digueu-ho a { $sender }.
+note-no-time-slot = La botiga encara no té franja horària, i per això no hi ha cap data de lliurament per triar en la compra. { $coop } en tria una per la seva banda.
+note-401 = 401 invalid_client: { $identifier } i { $secret } no van junts, estan tallats o s’han renovat. Compareu el codi de control.
+note-400 = 400 invalid_scope: els valors són correctes, però a la clau li falta el permís deliveries. Digueu-ho a { $sender }.
 
-## WordPress with WooCommerce, plugin CoopCycle 1.1.0
+## WordPress amb WooCommerce, connector CoopCycle 1.1.0
 
-woocommerce-lead = These values connect the WooCommerce shop of { $store } with the deliveries of { $coop }, through the CoopCycle plugin 1.1.0 for WordPress.
-woocommerce-step-1 = In WordPress, open Settings > CoopCycle.
-woocommerce-step-2 = Enter Base URL exactly as above, without a slash at its end.
-woocommerce-step-3 = Paste API Key and API Secret, with no blank before or after.
-woocommerce-step-4 = Press Save Changes. When the page is back, press it a second time: the plugin checks the values that were stored before, so only the second save tells the truth.
-woocommerce-step-5 = It works when the page says: Connected to app "{ $app }".
-woocommerce-step-6 = In WooCommerce > Settings > Shipping, add the method CoopCycle to the zone with the postcodes we deliver to.
-woocommerce-step-7 = Place a test order: the checkout offers a delivery date. Then tell { $sender } that it works.
-woocommerce-note-1 = “API credentials are not valid” is shown for many reasons. Save once more; if it stays, paste both values again and compare the check code; else the key may lack the scope deliveries.
-woocommerce-note-2 = “Server is not compatible with CoopCycle”: Base URL is mistyped, or your hosting does not reach the server.
+woocommerce-lead = Aquests valors connecten la botiga WooCommerce de { $store } amb el repartiment de { $coop }, mitjançant el connector CoopCycle 1.1.0 per a WordPress.
+woocommerce-step-1 = Al WordPress, obriu Configuració > CoopCycle.
+woocommerce-step-2 = Introduïu Base URL exactament com a dalt, sense barra al final.
+woocommerce-step-3 = Enganxeu API Key i API Secret, sense espais abans ni després.
+woocommerce-step-4 = Premeu Desa els canvis. Quan torni la pàgina, premeu-ho una segona vegada: el connector comprova els valors desats abans, i només la segona vegada diu la veritat.
+woocommerce-step-5 = Funciona quan la pàgina diu: Connected to app "{ $app }".
+woocommerce-step-6 = A WooCommerce > Configuració > Enviament, afegiu el mètode CoopCycle a la zona dels codis postals on repartim.
+woocommerce-step-7 = Feu una comanda de prova: la compra ofereix una data de lliurament. Després, digueu a { $sender } que funciona.
+woocommerce-note-1 = «API credentials are not valid» surt per moltes raons. Deseu una vegada més; si continua, enganxeu de nou tots dos valors i compareu el codi de control; si no, potser a la clau li falta el permís deliveries.
+woocommerce-note-2 = «Server is not compatible with CoopCycle»: Base URL està mal escrita, o el vostre allotjament no arriba al servidor.
 
 ## PrestaShop
 
-prestashop-lead = These values connect the PrestaShop shop of { $store } with the deliveries of { $coop }, through the CoopCycle module.
-prestashop-step-1 = In the list of modules, find CoopCycle and open its configuration.
-prestashop-step-2 = Enter URL of CoopCycle server exactly as above, without a slash at its end.
-prestashop-step-3 = Paste API key and API secret, with no blank before or after.
-prestashop-step-4 = Press Save. The module tests first the address, then the key, and keeps the values only if both tests pass.
-prestashop-step-5 = It works when no error is shown and there is a new carrier with the name of the co-op. Set its zones and prices.
-prestashop-step-6 = Place a test order with this carrier. Then tell { $sender } that it works.
-prestashop-note-1 = “Server with URL … is not compatible”: the address is mistyped, or your hosting does not reach the server. Nothing was kept; correct it and save again.
-prestashop-note-2 = “Credentials are not valid”: paste both values again and compare the check code; else the key may lack the scope deliveries. Nothing was kept.
+prestashop-lead = Aquests valors connecten la botiga PrestaShop de { $store } amb el repartiment de { $coop }, mitjançant el mòdul CoopCycle.
+prestashop-step-1 = A la llista de mòduls, busqueu CoopCycle i obriu-ne la configuració.
+prestashop-step-2 = Introduïu URL of CoopCycle server exactament com a dalt, sense barra al final.
+prestashop-step-3 = Enganxeu API key i API secret, sense espais abans ni després.
+prestashop-step-4 = Premeu Save. El mòdul prova primer l’adreça i després la clau, i només desa els valors si totes dues proves van bé.
+prestashop-step-5 = Funciona quan no surt cap error i hi ha un transportista nou amb el nom de la cooperativa. Fixeu-ne les zones i els preus.
+prestashop-step-6 = Feu una comanda de prova amb aquest transportista. Després, digueu a { $sender } que funciona.
+prestashop-note-1 = «Server with URL … is not compatible»: l’adreça està mal escrita, o el vostre allotjament no arriba al servidor. No s’ha desat res; corregiu-la i torneu a desar.
+prestashop-note-2 = «Credentials are not valid»: enganxeu de nou tots dos valors i compareu el codi de control; si no, potser a la clau li falta el permís deliveries. No s’ha desat res.
 
 ## Shopify
 
-shopify-lead = These values connect the Shopify shop of { $store } with the deliveries of { $coop }. They are for whoever sets up or writes the app between the two, whose own field names we do not know.
-shopify-step-1 = Look where the app asks for the three values. It may call { $identifier } and { $secret } API Key and API Secret.
-shopify-step-2 = Enter Base URL exactly as above. Keep { $secret } on the app's server, never in the theme or in a browser.
-shopify-step-3 = The app gets a token: POST { $base }/oauth2/token with HTTP Basic, grant_type=client_credentials and scope=deliveries. A token lasts 3600 s.
-shopify-step-4 = It sends every request with Authorization: Bearer and the token. GET { $base }/api/me answers with the name "{ $app }".
-shopify-step-5 = Place a test order: the app sends it with POST { $base }/api/deliveries. Then tell { $sender } that it works.
+shopify-lead = Aquests valors connecten la botiga Shopify de { $store } amb el repartiment de { $coop }. Són per a qui instal·la o escriu l’aplicació entre totes dues, de la qual no coneixem els noms dels camps.
+shopify-step-1 = Mireu on demana l’aplicació els tres valors. Potser anomena { $identifier } i { $secret } API Key i API Secret.
+shopify-step-2 = Introduïu Base URL exactament com a dalt. Guardeu { $secret } al servidor de l’aplicació, mai al tema ni en un navegador.
+shopify-step-3 = L’aplicació obté un testimoni: POST { $base }/oauth2/token amb HTTP Basic, grant_type=client_credentials i scope=deliveries. Dura 3600 s.
+shopify-step-4 = Envia cada petició amb Authorization: Bearer i el testimoni. GET { $base }/api/me respon amb el nom «{ $app }».
+shopify-step-5 = Feu una comanda de prova: l’aplicació l’envia amb POST { $base }/api/deliveries. Després, digueu a { $sender } que funciona.
 
 ## PHP
 
-php-lead = These values let PHP code of { $store } send deliveries to { $coop }. The code below changes nothing on the server.
-php-step-1 = Put { $secret } into the environment variable COOPCYCLE_SECRET of your server, never into the code.
-php-step-2 = Run the code: it prints the name "{ $app }". Then tell { $sender } that it works.
-php-step-3 = A token lasts 3600 s. Keep it and use it again; there is no refresh token.
-php-step-4 = Send deliveries as JSON with POST { $base }/api/deliveries and the same header.
+php-lead = Amb aquests valors, el codi PHP de { $store } envia lliuraments a { $coop }. El codi de sota no canvia res al servidor.
+php-step-1 = Poseu { $secret } a la variable d’entorn COOPCYCLE_SECRET del vostre servidor, mai al codi.
+php-step-2 = Executeu el codi: mostra el nom «{ $app }». Després, digueu a { $sender } que funciona.
+php-step-3 = Un testimoni dura 3600 s. Guardeu-lo i torneu-lo a fer servir; no n’hi ha de renovació.
+php-step-4 = Envieu els lliuraments en JSON amb POST { $base }/api/deliveries i la mateixa capçalera.
 
 ## curl
 
-curl-lead = These values let you try the key of { $store } with { $coop } in a terminal. The commands change nothing on the server.
-curl-step-1 = Run the first line, paste the secret value and press Enter. Nothing is shown and nothing stays in the history.
-curl-step-2 = Run the others: the first gets a token for the scope deliveries, which lasts 3600 s; the second asks who you are.
-curl-step-3 = It works when the answer has the name "{ $app }". Then tell { $sender } that it works.
-curl-step-4 = Close the terminal. Never put the secret value into an address or after a command.
-curl-note-1 = “Could not resolve host” or a time-out: Base URL is mistyped, or your network does not reach the server.
+curl-lead = Amb aquests valors podeu provar la clau de { $store } a { $coop } en un terminal. Les ordres no canvien res al servidor.
+curl-step-1 = Executeu la primera línia, enganxeu el valor secret i premeu Retorn. No es mostra res i res no queda a l’historial.
+curl-step-2 = Executeu les altres: la primera obté un testimoni per al permís deliveries, que dura 3600 s; la segona pregunta qui sou.
+curl-step-3 = Funciona quan la resposta té el nom «{ $app }». Després, digueu-ho a { $sender }.
+curl-step-4 = Tanqueu el terminal. No poseu mai el valor secret en una adreça ni darrere d’una ordre.
+curl-note-1 = «Could not resolve host» o temps exhaurit: Base URL està mal escrita, o la vostra xarxa no arriba al servidor.
 
-## Plain API
+## Només API
 
-api-lead = These values let software of { $store } send deliveries to { $coop } over HTTP. The two requests below change nothing on the server.
-api-step-1 = Get a token: POST { $base }/oauth2/token, grant client_credentials, scope deliveries, { $identifier } and { $secret } by HTTP Basic.
-api-step-2 = Take access_token from the answer. It lasts 3600 s; there is no refresh token, ask for another one.
-api-step-3 = Send it with every request: Authorization: Bearer and the token. Send Accept: application/json as well.
-api-step-4 = GET { $base }/api/me answers with the name "{ $app }" and the Store. Then tell { $sender } that it works.
-api-step-5 = Create deliveries with POST { $base }/api/deliveries. Keep { $secret } on your server, never in a browser.
+api-lead = Amb aquests valors, un programa de { $store } envia lliuraments a { $coop } per HTTP. Les dues peticions de sota no canvien res al servidor.
+api-step-1 = Obteniu un testimoni: POST { $base }/oauth2/token, grant client_credentials, scope deliveries, { $identifier } i { $secret } per HTTP Basic.
+api-step-2 = Preneu access_token de la resposta. Dura 3600 s; no n’hi ha de renovació, demaneu-ne un altre.
+api-step-3 = Envieu-lo amb cada petició: Authorization: Bearer i el testimoni. Envieu també Accept: application/json.
+api-step-4 = GET { $base }/api/me respon amb el nom «{ $app }» i la botiga. Després, digueu a { $sender } que funciona.
+api-step-5 = Creeu lliuraments amb POST { $base }/api/deliveries. Guardeu { $secret } al vostre servidor, mai en un navegador.
 
-## A key of the kind ak_, which is one value
+## Una clau del tipus ak_, que és un sol valor
 
-api-key-lead = This value lets software of { $store } talk to { $coop } over HTTP.
-api-key-step-1 = The value begins with ak_. Send it as it is with every request: Authorization: Bearer and the value. There is no token to get.
-api-key-step-php = Put it into the environment variable COOPCYCLE_SECRET of your server, never into the code.
-api-key-step-keep = Keep it on your server, never in an address, a browser or a file of code.
-api-key-step-3 = GET { $base }/api/me answers with the name "{ $app }". Then tell { $sender } that it works.
-api-key-step-4 = Send Accept: application/json as well. The value stays valid until { $coop } replaces it.
-api-key-note-401 = 401: the value was cut short or replaced. Compare the check code, then ask { $sender }.
-api-key-note-403 = 403: the value is right, but may not do this. Ask { $sender }.
+api-key-lead = Amb aquest valor, un programa de { $store } parla amb { $coop } per HTTP.
+api-key-step-1 = El valor comença per ak_. Envieu-lo tal com és amb cada petició: Authorization: Bearer i el valor. No cal obtenir cap testimoni.
+api-key-step-php = Poseu-lo a la variable d’entorn COOPCYCLE_SECRET del vostre servidor, mai al codi.
+api-key-step-keep = Guardeu-lo al vostre servidor, mai en una adreça, un navegador o un fitxer de codi.
+api-key-step-3 = GET { $base }/api/me respon amb el nom «{ $app }». Després, digueu a { $sender } que funciona.
+api-key-step-4 = Envieu també Accept: application/json. El valor és vàlid fins que { $coop } el substitueixi.
+api-key-note-401 = 401: el valor està tallat o s’ha substituït. Compareu el codi de control i pregunteu a { $sender }.
+api-key-note-403 = 403: el valor és correcte, però no té aquest dret. Pregunteu a { $sender }.
 
-unfit-lead = This key does not fit: shop plugins ask for API Key and API Secret, and this key is one value that begins with ak_.
-unfit-step-1 = Do not enter it in the plugin: no field is meant for it.
-unfit-step-2 = Ask { $sender } for a key of the type “OAuth - for WordPress” for { $store }, with the scope deliveries.
-unfit-step-3 = You will get another sheet with Base URL and API Key, and API Secret by another way.
-unfit-step-4 = Keep the ak_ value only if other software of yours uses it, with Authorization: Bearer.
-unfit-note-1 = “API credentials are not valid” is what a plugin shows for an ak_ value, whichever field it is in.
+unfit-lead = Aquesta clau no serveix aquí: els connectors de botiga demanen API Key i API Secret, i aquesta clau és un sol valor que comença per ak_.
+unfit-step-1 = No la introduïu al connector: cap camp no és per a ella.
+unfit-step-2 = Demaneu a { $sender } una clau del tipus «OAuth - for WordPress» per a { $store }, amb el permís deliveries.
+unfit-step-3 = Rebreu un altre full amb Base URL i API Key, i API Secret per una altra via.
+unfit-step-4 = Guardeu el valor ak_ només si un altre programa vostre el fa servir, amb Authorization: Bearer.
+unfit-note-1 = «API credentials are not valid» és el que mostra un connector amb un valor ak_, sigui al camp que sigui.
 
-## Sealed packs
+## Paquets segellats
 
-pack-lead = This file holds the secret value. Delete it once the values are entered.
-pack-note = The file “{ $file }” is sealed; any age program opens it: age -d -o key.txt { $quoted } . The words that it asks for come to you by another channel.
+pack-lead = Aquest fitxer conté el valor secret. Esborreu-lo un cop introduïts els valors.
+pack-note = El fitxer «{ $file }» està segellat; qualsevol programa age l’obre: age -d -o key.txt { $quoted } . Les paraules que demana us arriben per una altra via.
 
-## Letters
+## Cartes
 
-letter-greeting = Hello,
-letter-intro = we looked into the connection of your shop with our deliveries. This is what we found:
-letter-intro-store = we looked into the connection of { $store } with our deliveries. This is what we found:
-letter-enter = What to enter:
-letter-next = With the WordPress plugin, save twice: it checks the values that were stored before. It works when the page says “Connected to app”. With PrestaShop, it works when no error is shown.
-letter-closing = Tell us whether it works now, or what is shown instead. Thank you, and kind regards
+letter-greeting = Bon dia,
+letter-intro = hem revisat la connexió de la vostra botiga amb el nostre repartiment. Això és el que hem trobat:
+letter-intro-store = hem revisat la connexió de { $store } amb el nostre repartiment. Això és el que hem trobat:
+letter-enter = Què cal introduir:
+letter-next = Amb el connector de WordPress, deseu dues vegades: comprova els valors desats abans. Funciona quan la pàgina diu «Connected to app». Amb PrestaShop, funciona quan no surt cap error.
+letter-closing = Digueu-nos si ara funciona, o què surt en lloc d’això. Gràcies i una salutació cordial
 
-cause-white-space = { $field } has a space, a line break or an invisible character in it. Empty the field and paste the value again, with nothing before and nothing after it.
-cause-empty = { $field } is empty. Enter the value.
-cause-halves-swapped = API Key and API Secret are in each other's field. API Key is the shorter value, with 32 characters; API Secret the longer one, with 128.
-cause-wrong-length = { $field } has { $found } characters and should have { $expected }. Part of it was lost, or something else was copied: copy the whole value again.
-cause-base-url-slash = Base URL ends with a slash. Enter it without.
-cause-base-url-path = Base URL has more than the server's address. Leave out everything after the name of the server.
-cause-base-url-http = Base URL begins with http://. Enter it with https://.
-cause-base-url-www = Base URL has a “www.” too many, or lacks it. Enter it exactly as below.
-cause-base-url-no-address = Base URL is no web address. It begins with https:// and has no spaces.
-cause-redirected = Base URL leads on to { $to }, and plugins do not follow with a key. Enter the address as below.
-cause-certificate = The server's certificate is not trusted at present. We look into it; there is nothing to change on your side, and nothing to turn off.
-cause-other-instance = API Key belongs to the server { $address }, not to the one in Base URL. Enter that address.
-cause-unknown-address = Base URL is not the address of a server of ours.
-cause-not-coopcycle = No CoopCycle server answers at this Base URL. Look for a typing error.
-cause-lacks-deliveries = The values are right, but the key may not create deliveries: it lacks the scope deliveries, and the plugin then says “API credentials are not valid”. We make another key and send you its values.
-cause-api-key-instead = A value that begins with ak_ was entered. The plugin needs API Key and API Secret, which is another kind of key.
-cause-opens-another-store = These values work, but for another Store: { $other }. Orders would arrive there. Enter the values of your own Store.
-cause-renewed = API Secret is a former one: it was renewed since. You get the present one by another way.
-cause-replaced = API Key and API Secret are a former pair: both were replaced since. You get the present API Secret by another way.
-cause-secret-differs = API Secret is not the one that belongs to this API Key. Copy both from the same sheet.
-cause-unknown-identifier = The server does not know this API Key. Look for a typing error, and whether it belongs to this Base URL.
-cause-refused = The server does not accept API Key and API Secret, and does not say why. Paste both again.
-cause-maintenance = The server is under maintenance. Try again later; there is nothing to change.
-cause-server-down = The server answers with an error. We look into it; there is nothing to change on your side.
-cause-server-down-status = The server answers with the error { $status }. We look into it; there is nothing to change on your side.
-cause-unreachable = We did not reach the server ourselves. Try again later; there is nothing to change.
-cause-no-time-slot = The key works, but the Store has no time slot yet: there is no delivery date to choose at the checkout. We choose one on our side.
-cause-unrestricted = The key works, but it may do more than it needs to. We make a narrower one and send you its values; until then everything goes on.
-cause-nothing-wrong = From here, everything works with these values. If an error is still shown, save once more, empty the cache of the shop, and see whether your hosting reaches the server.
+cause-white-space = { $field } conté un espai, un salt de línia o un caràcter invisible. Buideu el camp i enganxeu de nou el valor, sense res abans ni després.
+cause-empty = { $field } és buit. Introduïu el valor.
+cause-halves-swapped = API Key i API Secret són cadascun al camp de l’altre. API Key és el valor curt, de 32 caràcters; API Secret el llarg, de 128.
+cause-wrong-length = { $field } té { $found } caràcters i n’hauria de tenir { $expected }. Se n’ha perdut una part o s’ha copiat una altra cosa: copieu de nou el valor sencer.
+cause-base-url-slash = Base URL acaba en una barra. Introduïu-la sense.
+cause-base-url-path = Base URL té més que l’adreça del servidor. Traieu tot el que segueix el nom del servidor.
+cause-base-url-http = Base URL comença per http://. Introduïu-la amb https://.
+cause-base-url-www = A Base URL li sobra o li falta un «www.». Introduïu-la exactament com a sota.
+cause-base-url-no-address = Base URL no és una adreça web. Comença per https:// i no té espais.
+cause-redirected = Base URL porta a { $to }, i els connectors no ho segueixen amb una clau. Introduïu l’adreça com a sota.
+cause-certificate = El certificat del servidor ara mateix no és de confiança. Ens n’ocupem; per la vostra banda no cal canviar ni desactivar res.
+cause-other-instance = API Key pertany al servidor { $address }, no al de Base URL. Introduïu aquesta adreça.
+cause-unknown-address = Base URL no és l’adreça d’un servidor nostre.
+cause-not-coopcycle = Cap servidor CoopCycle no respon en aquesta Base URL. Busqueu un error d’escriptura.
+cause-lacks-deliveries = Els valors són correctes, però la clau no pot crear lliuraments: li falta el permís deliveries, i el connector diu llavors «API credentials are not valid». Creem una altra clau i us n’enviem els valors.
+cause-api-key-instead = S’ha introduït un valor que comença per ak_. El connector demana API Key i API Secret, que és un altre tipus de clau.
+cause-opens-another-store = Aquests valors funcionen, però per a una altra botiga: { $other }. Les comandes arribarien allà. Introduïu els valors de la vostra botiga.
+cause-renewed = API Secret és un valor antic: s’ha renovat després. L’actual us arriba per una altra via.
+cause-replaced = API Key i API Secret són una parella antiga: tots dos s’han substituït després. L’API Secret actual us arriba per una altra via.
+cause-secret-differs = API Secret no és el que correspon a aquesta API Key. Copieu tots dos del mateix full.
+cause-unknown-identifier = El servidor no coneix aquesta API Key. Busqueu un error d’escriptura, i mireu si correspon a aquesta Base URL.
+cause-refused = El servidor no accepta API Key i API Secret, i no diu per què. Enganxeu tots dos de nou.
+cause-maintenance = El servidor és en manteniment. Torneu-ho a provar més tard; no cal canviar res.
+cause-server-down = El servidor respon amb un error. Ens n’ocupem; per la vostra banda no cal canviar res.
+cause-server-down-status = El servidor respon amb l’error { $status }. Ens n’ocupem; per la vostra banda no cal canviar res.
+cause-unreachable = Tampoc nosaltres no hem arribat al servidor. Torneu-ho a provar més tard; no cal canviar res.
+cause-no-time-slot = La clau funciona, però la botiga encara no té franja horària: no hi ha cap data de lliurament per triar en la compra. En triem una per la nostra banda.
+cause-unrestricted = La clau funciona, però permet més del necessari. En creem una de més limitada i us n’enviem els valors; fins aleshores tot continua.
+cause-nothing-wrong = Des d’aquí tot funciona amb aquests valors. Si encara surt un error, deseu una vegada més, buideu la memòria cau de la botiga i mireu si el vostre allotjament arriba al servidor.

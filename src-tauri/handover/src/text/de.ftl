@@ -1,149 +1,149 @@
-# What receivers read, in English. Every language has the same sentences with the same places.
-# Quoted texts of plugins stay as the plugins show them.
+# Was Empfänger lesen, auf Deutsch. Jede Sprache hat dieselben Sätze mit denselben Lücken.
+# Zitierte Texte der Plugins bleiben, wie die Plugins sie zeigen.
 
-date = { $year }-{ $month }-{ $day }
-term-identifier = Identifier
-term-secret = Secret key
-term-api-key = API key
+date = { $day }.{ $month }.{ $year }
+term-identifier = Kennung
+term-secret = Geheimer Schlüssel
+term-api-key = API-Schlüssel
 
-## Every sheet
+## Jedes Blatt
 
-sheet-title = Delivery key for { $store }
-sheet-subject = { $coop }: delivery key for { $store }
+sheet-title = Lieferschlüssel für { $store }
+sheet-subject = { $coop }: Lieferschlüssel für { $store }
 sheet-footer = { $date } · { $sender }, { $coop }
-secret-apart = The secret value is not on this sheet; it comes to you by another way.
-instead = comes by another way
-values-heading = Values to enter
-steps-heading = What to do
-check-heading = Check code
-notes-heading = When it does not work
+secret-apart = Der geheime Wert steht nicht auf diesem Blatt; er kommt auf anderem Weg.
+instead = kommt auf anderem Weg
+values-heading = Einzutragende Werte
+steps-heading = Was zu tun ist
+check-heading = Prüfcode
+notes-heading = Wenn es nicht funktioniert
 
-check-text = It shows that we both hold the same key, without telling it. In a terminal, run { $command } , paste { $secret }, press Enter: the first eight digits are the check code (macOS: shasum -a 256). It is the SHA-256 of { $identifier }, a colon and { $secret }.
-check-text-api-key = It shows that we both hold the same key, without telling it. In a terminal, run { $command } , paste the value, press Enter: the first eight digits are the check code (macOS: shasum -a 256). It is the SHA-256 of the value.
+check-text = Er zeigt, dass wir beide denselben Schlüssel haben, ohne ihn zu verraten. Im Terminal { $command } ausführen, { $secret } einfügen, Eingabetaste: Die ersten acht Ziffern sind der Prüfcode (macOS: shasum -a 256). Er ist der SHA-256 von { $identifier }, Doppelpunkt und { $secret }.
+check-text-api-key = Er zeigt, dass wir beide denselben Schlüssel haben, ohne ihn zu verraten. Im Terminal { $command } ausführen, den Wert einfügen, Eingabetaste: Die ersten acht Ziffern sind der Prüfcode (macOS: shasum -a 256). Er ist der SHA-256 des Werts.
 
-note-time-slot = No delivery date to choose at the checkout: the Store may have no time slot yet. Tell { $sender }.
-note-no-time-slot = The Store has no time slot yet, so there is no delivery date to choose at the checkout. { $coop } chooses one on its side.
-note-401 = 401 invalid_client: { $identifier } and { $secret } do not belong together, were cut short, or were renewed. Compare the check code.
-note-400 = 400 invalid_scope: the values are right, but the key lacks the scope deliveries. Tell { $sender }.
+note-time-slot = An der Kasse lässt sich kein Liefertermin wählen: Der Laden hat vielleicht noch kein Zeitfenster. Sagen Sie es { $sender }.
+note-no-time-slot = Der Laden hat noch kein Zeitfenster, daher lässt sich an der Kasse kein Liefertermin wählen. { $coop } wählt eines auf seiner Seite.
+note-401 = 401 invalid_client: { $identifier } und { $secret } gehören nicht zusammen, sind unvollständig oder wurden erneuert. Vergleichen Sie den Prüfcode.
+note-400 = 400 invalid_scope: Die Werte stimmen, aber dem Schlüssel fehlt das Recht deliveries. Sagen Sie es { $sender }.
 
-## WordPress with WooCommerce, plugin CoopCycle 1.1.0
+## WordPress mit WooCommerce, Plugin CoopCycle 1.1.0
 
-woocommerce-lead = These values connect the WooCommerce shop of { $store } with the deliveries of { $coop }, through the CoopCycle plugin 1.1.0 for WordPress.
-woocommerce-step-1 = In WordPress, open Settings > CoopCycle.
-woocommerce-step-2 = Enter Base URL exactly as above, without a slash at its end.
-woocommerce-step-3 = Paste API Key and API Secret, with no blank before or after.
-woocommerce-step-4 = Press Save Changes. When the page is back, press it a second time: the plugin checks the values that were stored before, so only the second save tells the truth.
-woocommerce-step-5 = It works when the page says: Connected to app "{ $app }".
-woocommerce-step-6 = In WooCommerce > Settings > Shipping, add the method CoopCycle to the zone with the postcodes we deliver to.
-woocommerce-step-7 = Place a test order: the checkout offers a delivery date. Then tell { $sender } that it works.
-woocommerce-note-1 = “API credentials are not valid” is shown for many reasons. Save once more; if it stays, paste both values again and compare the check code; else the key may lack the scope deliveries.
-woocommerce-note-2 = “Server is not compatible with CoopCycle”: Base URL is mistyped, or your hosting does not reach the server.
+woocommerce-lead = Diese Werte verbinden den WooCommerce-Shop von { $store } mit den Lieferungen von { $coop }, über das Plugin CoopCycle 1.1.0 für WordPress.
+woocommerce-step-1 = Öffnen Sie in WordPress Einstellungen > CoopCycle.
+woocommerce-step-2 = Tragen Sie Base URL genau wie oben ein, ohne Schrägstrich am Ende.
+woocommerce-step-3 = Fügen Sie API Key und API Secret ein, ohne Leerzeichen davor oder danach.
+woocommerce-step-4 = Klicken Sie auf Änderungen speichern und, wenn die Seite wieder da ist, noch einmal: Das Plugin prüft die zuvor gespeicherten Werte, erst das zweite Speichern sagt die Wahrheit.
+woocommerce-step-5 = Es funktioniert, wenn die Seite zeigt: Connected to app "{ $app }".
+woocommerce-step-6 = Fügen Sie in WooCommerce > Einstellungen > Versand der Zone mit unseren Postleitzahlen die Versandart CoopCycle hinzu.
+woocommerce-step-7 = Bestellen Sie zur Probe: An der Kasse wird ein Liefertermin angeboten. Sagen Sie dann { $sender }, dass es funktioniert.
+woocommerce-note-1 = „API credentials are not valid“ erscheint aus vielen Gründen. Speichern Sie noch einmal; bleibt es, fügen Sie beide Werte neu ein und vergleichen Sie den Prüfcode; sonst fehlt dem Schlüssel vielleicht das Recht deliveries.
+woocommerce-note-2 = „Server is not compatible with CoopCycle“: Base URL ist vertippt, oder Ihr Hosting erreicht den Server nicht.
 
 ## PrestaShop
 
-prestashop-lead = These values connect the PrestaShop shop of { $store } with the deliveries of { $coop }, through the CoopCycle module.
-prestashop-step-1 = In the list of modules, find CoopCycle and open its configuration.
-prestashop-step-2 = Enter URL of CoopCycle server exactly as above, without a slash at its end.
-prestashop-step-3 = Paste API key and API secret, with no blank before or after.
-prestashop-step-4 = Press Save. The module tests first the address, then the key, and keeps the values only if both tests pass.
-prestashop-step-5 = It works when no error is shown and there is a new carrier with the name of the co-op. Set its zones and prices.
-prestashop-step-6 = Place a test order with this carrier. Then tell { $sender } that it works.
-prestashop-note-1 = “Server with URL … is not compatible”: the address is mistyped, or your hosting does not reach the server. Nothing was kept; correct it and save again.
-prestashop-note-2 = “Credentials are not valid”: paste both values again and compare the check code; else the key may lack the scope deliveries. Nothing was kept.
+prestashop-lead = Diese Werte verbinden den PrestaShop-Shop von { $store } mit den Lieferungen von { $coop }, über das Modul CoopCycle.
+prestashop-step-1 = Suchen Sie in der Liste der Module CoopCycle und öffnen Sie seine Konfiguration.
+prestashop-step-2 = Tragen Sie URL of CoopCycle server genau wie oben ein, ohne Schrägstrich am Ende.
+prestashop-step-3 = Fügen Sie API key und API secret ein, ohne Leerzeichen davor oder danach.
+prestashop-step-4 = Klicken Sie auf Save. Das Modul prüft erst die Adresse, dann den Schlüssel, und behält die Werte nur, wenn beides gelingt.
+prestashop-step-5 = Es funktioniert, wenn kein Fehler erscheint und es einen neuen Versanddienst mit dem Namen der Kooperative gibt. Legen Sie seine Zonen und Preise fest.
+prestashop-step-6 = Bestellen Sie zur Probe mit diesem Versanddienst. Sagen Sie dann { $sender }, dass es funktioniert.
+prestashop-note-1 = „Server with URL … is not compatible“: Die Adresse ist vertippt, oder Ihr Hosting erreicht den Server nicht. Nichts wurde behalten; berichtigen und neu speichern.
+prestashop-note-2 = „Credentials are not valid“: Fügen Sie beide Werte neu ein und vergleichen Sie den Prüfcode; sonst fehlt dem Schlüssel vielleicht das Recht deliveries. Nichts wurde behalten.
 
 ## Shopify
 
-shopify-lead = These values connect the Shopify shop of { $store } with the deliveries of { $coop }. They are for whoever sets up or writes the app between the two, whose own field names we do not know.
-shopify-step-1 = Look where the app asks for the three values. It may call { $identifier } and { $secret } API Key and API Secret.
-shopify-step-2 = Enter Base URL exactly as above. Keep { $secret } on the app's server, never in the theme or in a browser.
-shopify-step-3 = The app gets a token: POST { $base }/oauth2/token with HTTP Basic, grant_type=client_credentials and scope=deliveries. A token lasts 3600 s.
-shopify-step-4 = It sends every request with Authorization: Bearer and the token. GET { $base }/api/me answers with the name "{ $app }".
-shopify-step-5 = Place a test order: the app sends it with POST { $base }/api/deliveries. Then tell { $sender } that it works.
+shopify-lead = Diese Werte verbinden den Shopify-Shop von { $store } mit den Lieferungen von { $coop }. Sie sind für den, der die App dazwischen einrichtet oder schreibt; wie ihre Felder heißen, wissen wir nicht.
+shopify-step-1 = Sehen Sie nach, wo die App nach den drei Werten fragt. Vielleicht nennt sie { $identifier } und { $secret } API Key und API Secret.
+shopify-step-2 = Tragen Sie Base URL genau wie oben ein. { $secret } bleibt auf dem Server der App, nie im Theme oder im Browser.
+shopify-step-3 = Die App holt ein Token: POST { $base }/oauth2/token mit HTTP Basic, grant_type=client_credentials und scope=deliveries. Ein Token gilt 3600 s.
+shopify-step-4 = Sie sendet jede Anfrage mit Authorization: Bearer und dem Token. GET { $base }/api/me antwortet mit dem Namen „{ $app }“.
+shopify-step-5 = Bestellen Sie zur Probe: Die App sendet das mit POST { $base }/api/deliveries. Sagen Sie dann { $sender }, dass es funktioniert.
 
 ## PHP
 
-php-lead = These values let PHP code of { $store } send deliveries to { $coop }. The code below changes nothing on the server.
-php-step-1 = Put { $secret } into the environment variable COOPCYCLE_SECRET of your server, never into the code.
-php-step-2 = Run the code: it prints the name "{ $app }". Then tell { $sender } that it works.
-php-step-3 = A token lasts 3600 s. Keep it and use it again; there is no refresh token.
-php-step-4 = Send deliveries as JSON with POST { $base }/api/deliveries and the same header.
+php-lead = Mit diesen Werten sendet PHP-Code von { $store } Lieferungen an { $coop }. Der Code unten ändert auf dem Server nichts.
+php-step-1 = Legen Sie { $secret } in die Umgebungsvariable COOPCYCLE_SECRET Ihres Servers, nie in den Code.
+php-step-2 = Führen Sie den Code aus: Er zeigt den Namen „{ $app }“. Sagen Sie dann { $sender }, dass es funktioniert.
+php-step-3 = Ein Token gilt 3600 s. Behalten und wiederverwenden; es gibt kein Refresh-Token.
+php-step-4 = Senden Sie Lieferungen als JSON mit POST { $base }/api/deliveries und demselben Header.
 
 ## curl
 
-curl-lead = These values let you try the key of { $store } with { $coop } in a terminal. The commands change nothing on the server.
-curl-step-1 = Run the first line, paste the secret value and press Enter. Nothing is shown and nothing stays in the history.
-curl-step-2 = Run the others: the first gets a token for the scope deliveries, which lasts 3600 s; the second asks who you are.
-curl-step-3 = It works when the answer has the name "{ $app }". Then tell { $sender } that it works.
-curl-step-4 = Close the terminal. Never put the secret value into an address or after a command.
-curl-note-1 = “Could not resolve host” or a time-out: Base URL is mistyped, or your network does not reach the server.
+curl-lead = Mit diesen Werten probieren Sie den Schlüssel von { $store } bei { $coop } im Terminal aus. Die Befehle ändern auf dem Server nichts.
+curl-step-1 = Führen Sie die erste Zeile aus, fügen Sie den geheimen Wert ein, Eingabetaste. Nichts wird gezeigt, nichts bleibt im Verlauf.
+curl-step-2 = Führen Sie die anderen aus: Der erste Befehl holt ein Token für das Recht deliveries, das 3600 s gilt; der zweite fragt, wer Sie sind.
+curl-step-3 = Es funktioniert, wenn die Antwort den Namen „{ $app }“ enthält. Sagen Sie es dann { $sender }.
+curl-step-4 = Schließen Sie das Terminal. Setzen Sie den geheimen Wert nie in eine Adresse oder hinter einen Befehl.
+curl-note-1 = „Could not resolve host“ oder Zeitüberschreitung: Base URL ist vertippt, oder Ihr Netz erreicht den Server nicht.
 
-## Plain API
+## Nur API
 
-api-lead = These values let software of { $store } send deliveries to { $coop } over HTTP. The two requests below change nothing on the server.
-api-step-1 = Get a token: POST { $base }/oauth2/token, grant client_credentials, scope deliveries, { $identifier } and { $secret } by HTTP Basic.
-api-step-2 = Take access_token from the answer. It lasts 3600 s; there is no refresh token, ask for another one.
-api-step-3 = Send it with every request: Authorization: Bearer and the token. Send Accept: application/json as well.
-api-step-4 = GET { $base }/api/me answers with the name "{ $app }" and the Store. Then tell { $sender } that it works.
-api-step-5 = Create deliveries with POST { $base }/api/deliveries. Keep { $secret } on your server, never in a browser.
+api-lead = Mit diesen Werten sendet Software von { $store } Lieferungen an { $coop } über HTTP. Die beiden Anfragen unten ändern auf dem Server nichts.
+api-step-1 = Token holen: POST { $base }/oauth2/token, grant client_credentials, scope deliveries, { $identifier } und { $secret } per HTTP Basic.
+api-step-2 = Nehmen Sie access_token aus der Antwort. Es gilt 3600 s; es gibt kein Refresh-Token, holen Sie ein neues.
+api-step-3 = Senden Sie es mit jeder Anfrage: Authorization: Bearer und das Token, dazu Accept: application/json.
+api-step-4 = GET { $base }/api/me antwortet mit dem Namen „{ $app }“ und dem Laden. Sagen Sie dann { $sender }, dass es funktioniert.
+api-step-5 = Lieferungen legen Sie mit POST { $base }/api/deliveries an. { $secret } bleibt auf Ihrem Server, nie im Browser.
 
-## A key of the kind ak_, which is one value
+## Ein Schlüssel der Art ak_, ein einziger Wert
 
-api-key-lead = This value lets software of { $store } talk to { $coop } over HTTP.
-api-key-step-1 = The value begins with ak_. Send it as it is with every request: Authorization: Bearer and the value. There is no token to get.
-api-key-step-php = Put it into the environment variable COOPCYCLE_SECRET of your server, never into the code.
-api-key-step-keep = Keep it on your server, never in an address, a browser or a file of code.
-api-key-step-3 = GET { $base }/api/me answers with the name "{ $app }". Then tell { $sender } that it works.
-api-key-step-4 = Send Accept: application/json as well. The value stays valid until { $coop } replaces it.
-api-key-note-401 = 401: the value was cut short or replaced. Compare the check code, then ask { $sender }.
-api-key-note-403 = 403: the value is right, but may not do this. Ask { $sender }.
+api-key-lead = Mit diesem Wert spricht Software von { $store } mit { $coop } über HTTP.
+api-key-step-1 = Der Wert beginnt mit ak_. Senden Sie ihn unverändert mit jeder Anfrage: Authorization: Bearer und der Wert. Ein Token gibt es nicht.
+api-key-step-php = Legen Sie ihn in die Umgebungsvariable COOPCYCLE_SECRET Ihres Servers, nie in den Code.
+api-key-step-keep = Er bleibt auf Ihrem Server, nie in einer Adresse, einem Browser oder einer Codedatei.
+api-key-step-3 = GET { $base }/api/me antwortet mit dem Namen „{ $app }“. Sagen Sie dann { $sender }, dass es funktioniert.
+api-key-step-4 = Senden Sie auch Accept: application/json. Der Wert gilt, bis { $coop } ihn ersetzt.
+api-key-note-401 = 401: Der Wert ist unvollständig oder wurde ersetzt. Vergleichen Sie den Prüfcode, dann fragen Sie { $sender }.
+api-key-note-403 = 403: Der Wert stimmt, darf dies aber nicht. Fragen Sie { $sender }.
 
-unfit-lead = This key does not fit: shop plugins ask for API Key and API Secret, and this key is one value that begins with ak_.
-unfit-step-1 = Do not enter it in the plugin: no field is meant for it.
-unfit-step-2 = Ask { $sender } for a key of the type “OAuth - for WordPress” for { $store }, with the scope deliveries.
-unfit-step-3 = You will get another sheet with Base URL and API Key, and API Secret by another way.
-unfit-step-4 = Keep the ak_ value only if other software of yours uses it, with Authorization: Bearer.
-unfit-note-1 = “API credentials are not valid” is what a plugin shows for an ak_ value, whichever field it is in.
+unfit-lead = Dieser Schlüssel passt nicht: Shop-Plugins fragen nach API Key und API Secret, dieser Schlüssel ist ein einziger Wert, der mit ak_ beginnt.
+unfit-step-1 = Tragen Sie ihn nicht in das Plugin ein: Kein Feld ist dafür da.
+unfit-step-2 = Bitten Sie { $sender } um einen Schlüssel der Art „OAuth - for WordPress“ für { $store }, mit dem Recht deliveries.
+unfit-step-3 = Sie bekommen ein anderes Blatt mit Base URL und API Key, und API Secret auf anderem Weg.
+unfit-step-4 = Behalten Sie den ak_-Wert nur, wenn andere Software von Ihnen ihn nutzt, mit Authorization: Bearer.
+unfit-note-1 = „API credentials are not valid“ zeigt ein Plugin bei einem ak_-Wert, gleich in welchem Feld er steht.
 
-## Sealed packs
+## Versiegelte Pakete
 
-pack-lead = This file holds the secret value. Delete it once the values are entered.
-pack-note = The file “{ $file }” is sealed; any age program opens it: age -d -o key.txt { $quoted } . The words that it asks for come to you by another channel.
+pack-lead = Diese Datei enthält den geheimen Wert. Löschen Sie sie, sobald die Werte eingetragen sind.
+pack-note = Die Datei „{ $file }“ ist versiegelt; jedes age-Programm öffnet sie: age -d -o key.txt { $quoted } . Die Wörter, nach denen es fragt, kommen auf anderem Weg.
 
-## Letters
+## Briefe
 
-letter-greeting = Hello,
-letter-intro = we looked into the connection of your shop with our deliveries. This is what we found:
-letter-intro-store = we looked into the connection of { $store } with our deliveries. This is what we found:
-letter-enter = What to enter:
-letter-next = With the WordPress plugin, save twice: it checks the values that were stored before. It works when the page says “Connected to app”. With PrestaShop, it works when no error is shown.
-letter-closing = Tell us whether it works now, or what is shown instead. Thank you, and kind regards
+letter-greeting = Guten Tag,
+letter-intro = wir haben uns die Verbindung Ihres Shops mit unseren Lieferungen angesehen. Das haben wir gefunden:
+letter-intro-store = wir haben uns die Verbindung von { $store } mit unseren Lieferungen angesehen. Das haben wir gefunden:
+letter-enter = Einzutragen ist:
+letter-next = Mit dem WordPress-Plugin speichern Sie zweimal: Es prüft die zuvor gespeicherten Werte. Es funktioniert, wenn die Seite „Connected to app“ zeigt. Mit PrestaShop funktioniert es, wenn kein Fehler erscheint.
+letter-closing = Sagen Sie uns, ob es jetzt funktioniert, oder was stattdessen erscheint. Vielen Dank und freundliche Grüße
 
-cause-white-space = { $field } has a space, a line break or an invisible character in it. Empty the field and paste the value again, with nothing before and nothing after it.
-cause-empty = { $field } is empty. Enter the value.
-cause-halves-swapped = API Key and API Secret are in each other's field. API Key is the shorter value, with 32 characters; API Secret the longer one, with 128.
-cause-wrong-length = { $field } has { $found } characters and should have { $expected }. Part of it was lost, or something else was copied: copy the whole value again.
-cause-base-url-slash = Base URL ends with a slash. Enter it without.
-cause-base-url-path = Base URL has more than the server's address. Leave out everything after the name of the server.
-cause-base-url-http = Base URL begins with http://. Enter it with https://.
-cause-base-url-www = Base URL has a “www.” too many, or lacks it. Enter it exactly as below.
-cause-base-url-no-address = Base URL is no web address. It begins with https:// and has no spaces.
-cause-redirected = Base URL leads on to { $to }, and plugins do not follow with a key. Enter the address as below.
-cause-certificate = The server's certificate is not trusted at present. We look into it; there is nothing to change on your side, and nothing to turn off.
-cause-other-instance = API Key belongs to the server { $address }, not to the one in Base URL. Enter that address.
-cause-unknown-address = Base URL is not the address of a server of ours.
-cause-not-coopcycle = No CoopCycle server answers at this Base URL. Look for a typing error.
-cause-lacks-deliveries = The values are right, but the key may not create deliveries: it lacks the scope deliveries, and the plugin then says “API credentials are not valid”. We make another key and send you its values.
-cause-api-key-instead = A value that begins with ak_ was entered. The plugin needs API Key and API Secret, which is another kind of key.
-cause-opens-another-store = These values work, but for another Store: { $other }. Orders would arrive there. Enter the values of your own Store.
-cause-renewed = API Secret is a former one: it was renewed since. You get the present one by another way.
-cause-replaced = API Key and API Secret are a former pair: both were replaced since. You get the present API Secret by another way.
-cause-secret-differs = API Secret is not the one that belongs to this API Key. Copy both from the same sheet.
-cause-unknown-identifier = The server does not know this API Key. Look for a typing error, and whether it belongs to this Base URL.
-cause-refused = The server does not accept API Key and API Secret, and does not say why. Paste both again.
-cause-maintenance = The server is under maintenance. Try again later; there is nothing to change.
-cause-server-down = The server answers with an error. We look into it; there is nothing to change on your side.
-cause-server-down-status = The server answers with the error { $status }. We look into it; there is nothing to change on your side.
-cause-unreachable = We did not reach the server ourselves. Try again later; there is nothing to change.
-cause-no-time-slot = The key works, but the Store has no time slot yet: there is no delivery date to choose at the checkout. We choose one on our side.
-cause-unrestricted = The key works, but it may do more than it needs to. We make a narrower one and send you its values; until then everything goes on.
-cause-nothing-wrong = From here, everything works with these values. If an error is still shown, save once more, empty the cache of the shop, and see whether your hosting reaches the server.
+cause-white-space = { $field } enthält ein Leerzeichen, einen Zeilenumbruch oder ein unsichtbares Zeichen. Leeren Sie das Feld und fügen Sie den Wert neu ein, mit nichts davor und nichts danach.
+cause-empty = { $field } ist leer. Tragen Sie den Wert ein.
+cause-halves-swapped = API Key und API Secret stehen jeweils im Feld des anderen. API Key ist der kürzere Wert mit 32 Zeichen, API Secret der längere mit 128.
+cause-wrong-length = { $field } hat { $found } Zeichen und sollte { $expected } haben. Ein Teil ging verloren, oder etwas anderes wurde kopiert: Kopieren Sie den ganzen Wert neu.
+cause-base-url-slash = Base URL endet mit einem Schrägstrich. Tragen Sie sie ohne ein.
+cause-base-url-path = Base URL enthält mehr als die Adresse des Servers. Lassen Sie alles nach dem Namen des Servers weg.
+cause-base-url-http = Base URL beginnt mit http://. Tragen Sie sie mit https:// ein.
+cause-base-url-www = Base URL hat ein „www.“ zu viel oder zu wenig. Tragen Sie sie genau wie unten ein.
+cause-base-url-no-address = Base URL ist keine Webadresse. Sie beginnt mit https:// und hat keine Leerzeichen.
+cause-redirected = Base URL führt weiter zu { $to }, und Plugins folgen mit einem Schlüssel nicht. Tragen Sie die Adresse wie unten ein.
+cause-certificate = Dem Zertifikat des Servers wird zurzeit nicht vertraut. Wir kümmern uns darum; auf Ihrer Seite ist nichts zu ändern und nichts abzuschalten.
+cause-other-instance = API Key gehört zum Server { $address }, nicht zu dem in Base URL. Tragen Sie diese Adresse ein.
+cause-unknown-address = Base URL ist nicht die Adresse eines Servers von uns.
+cause-not-coopcycle = Unter dieser Base URL antwortet kein CoopCycle-Server. Suchen Sie nach einem Tippfehler.
+cause-lacks-deliveries = Die Werte stimmen, aber der Schlüssel darf keine Lieferungen anlegen: Ihm fehlt das Recht deliveries, und das Plugin sagt dann „API credentials are not valid“. Wir erstellen einen anderen Schlüssel und senden Ihnen seine Werte.
+cause-api-key-instead = Ein Wert, der mit ak_ beginnt, wurde eingetragen. Das Plugin braucht API Key und API Secret, das ist eine andere Art von Schlüssel.
+cause-opens-another-store = Diese Werte funktionieren, aber für einen anderen Laden: { $other }. Bestellungen kämen dort an. Tragen Sie die Werte Ihres eigenen Ladens ein.
+cause-renewed = API Secret ist ein früherer Wert: Er wurde seither erneuert. Den heutigen bekommen Sie auf anderem Weg.
+cause-replaced = API Key und API Secret sind ein früheres Paar: Beide wurden seither ersetzt. Das heutige API Secret bekommen Sie auf anderem Weg.
+cause-secret-differs = API Secret ist nicht das, was zu diesem API Key gehört. Kopieren Sie beide vom selben Blatt.
+cause-unknown-identifier = Der Server kennt diesen API Key nicht. Suchen Sie nach einem Tippfehler, und ob er zu dieser Base URL gehört.
+cause-refused = Der Server nimmt API Key und API Secret nicht an und sagt nicht, warum. Fügen Sie beide neu ein.
+cause-maintenance = Der Server wird gewartet. Versuchen Sie es später wieder; zu ändern ist nichts.
+cause-server-down = Der Server antwortet mit einem Fehler. Wir kümmern uns darum; auf Ihrer Seite ist nichts zu ändern.
+cause-server-down-status = Der Server antwortet mit dem Fehler { $status }. Wir kümmern uns darum; auf Ihrer Seite ist nichts zu ändern.
+cause-unreachable = Auch wir haben den Server nicht erreicht. Versuchen Sie es später wieder; zu ändern ist nichts.
+cause-no-time-slot = Der Schlüssel funktioniert, aber der Laden hat noch kein Zeitfenster: An der Kasse lässt sich kein Liefertermin wählen. Wir wählen eines auf unserer Seite.
+cause-unrestricted = Der Schlüssel funktioniert, darf aber mehr als nötig. Wir erstellen einen engeren und senden Ihnen seine Werte; bis dahin läuft alles weiter.
+cause-nothing-wrong = Von hier aus funktioniert mit diesen Werten alles. Erscheint noch ein Fehler, speichern Sie noch einmal, leeren Sie den Cache des Shops und sehen Sie nach, ob Ihr Hosting den Server erreicht.

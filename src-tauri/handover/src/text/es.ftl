@@ -1,149 +1,149 @@
-# What receivers read, in English. Every language has the same sentences with the same places.
-# Quoted texts of plugins stay as the plugins show them.
+# Lo que leen los destinatarios, en español. Las mismas frases y los mismos huecos en cada idioma.
+# Los textos citados de las extensiones quedan como ellas los muestran.
 
-date = { $year }-{ $month }-{ $day }
-term-identifier = Identifier
-term-secret = Secret key
-term-api-key = API key
+date = { $day }/{ $month }/{ $year }
+term-identifier = Identificador
+term-secret = Clave secreta
+term-api-key = Clave de API
 
-## Every sheet
+## Cada hoja
 
-sheet-title = Delivery key for { $store }
-sheet-subject = { $coop }: delivery key for { $store }
+sheet-title = Clave de reparto para { $store }
+sheet-subject = { $coop }: clave de reparto para { $store }
 sheet-footer = { $date } · { $sender }, { $coop }
-secret-apart = The secret value is not on this sheet; it comes to you by another way.
-instead = comes by another way
-values-heading = Values to enter
-steps-heading = What to do
-check-heading = Check code
-notes-heading = When it does not work
+secret-apart = El valor secreto no está en esta hoja; le llega por otra vía.
+instead = le llega por otra vía
+values-heading = Valores que introducir
+steps-heading = Qué hacer
+check-heading = Código de control
+notes-heading = Si no funciona
 
-check-text = It shows that we both hold the same key, without telling it. In a terminal, run { $command } , paste { $secret }, press Enter: the first eight digits are the check code (macOS: shasum -a 256). It is the SHA-256 of { $identifier }, a colon and { $secret }.
-check-text-api-key = It shows that we both hold the same key, without telling it. In a terminal, run { $command } , paste the value, press Enter: the first eight digits are the check code (macOS: shasum -a 256). It is the SHA-256 of the value.
+check-text = Muestra que ambos tenemos la misma clave, sin decirla. En un terminal, ejecute { $command } , pegue { $secret } y pulse Intro: las ocho primeras cifras son el código (macOS: shasum -a 256). Es el SHA-256 de { $identifier }, dos puntos y { $secret }.
+check-text-api-key = Muestra que ambos tenemos la misma clave, sin decirla. En un terminal, ejecute { $command } , pegue el valor y pulse Intro: las ocho primeras cifras son el código (macOS: shasum -a 256). Es el SHA-256 del valor.
 
-note-time-slot = No delivery date to choose at the checkout: the Store may have no time slot yet. Tell { $sender }.
-note-no-time-slot = The Store has no time slot yet, so there is no delivery date to choose at the checkout. { $coop } chooses one on its side.
-note-401 = 401 invalid_client: { $identifier } and { $secret } do not belong together, were cut short, or were renewed. Compare the check code.
-note-400 = 400 invalid_scope: the values are right, but the key lacks the scope deliveries. Tell { $sender }.
+note-time-slot = No hay fecha de entrega que elegir en la compra: quizá la tienda aún no tiene franja horaria. Avise a { $sender }.
+note-no-time-slot = La tienda aún no tiene franja horaria, así que no hay fecha de entrega que elegir en la compra. { $coop } elige una por su parte.
+note-401 = 401 invalid_client: { $identifier } y { $secret } no van juntos, están cortados o se renovaron. Compare el código de control.
+note-400 = 400 invalid_scope: los valores son correctos, pero a la clave le falta el permiso deliveries. Avise a { $sender }.
 
-## WordPress with WooCommerce, plugin CoopCycle 1.1.0
+## WordPress con WooCommerce, plugin CoopCycle 1.1.0
 
-woocommerce-lead = These values connect the WooCommerce shop of { $store } with the deliveries of { $coop }, through the CoopCycle plugin 1.1.0 for WordPress.
-woocommerce-step-1 = In WordPress, open Settings > CoopCycle.
-woocommerce-step-2 = Enter Base URL exactly as above, without a slash at its end.
-woocommerce-step-3 = Paste API Key and API Secret, with no blank before or after.
-woocommerce-step-4 = Press Save Changes. When the page is back, press it a second time: the plugin checks the values that were stored before, so only the second save tells the truth.
-woocommerce-step-5 = It works when the page says: Connected to app "{ $app }".
-woocommerce-step-6 = In WooCommerce > Settings > Shipping, add the method CoopCycle to the zone with the postcodes we deliver to.
-woocommerce-step-7 = Place a test order: the checkout offers a delivery date. Then tell { $sender } that it works.
-woocommerce-note-1 = “API credentials are not valid” is shown for many reasons. Save once more; if it stays, paste both values again and compare the check code; else the key may lack the scope deliveries.
-woocommerce-note-2 = “Server is not compatible with CoopCycle”: Base URL is mistyped, or your hosting does not reach the server.
+woocommerce-lead = Estos valores conectan la tienda WooCommerce de { $store } con el reparto de { $coop }, mediante el plugin CoopCycle 1.1.0 para WordPress.
+woocommerce-step-1 = En WordPress, abra Ajustes > CoopCycle.
+woocommerce-step-2 = Escriba Base URL exactamente como arriba, sin barra al final.
+woocommerce-step-3 = Pegue API Key y API Secret, sin espacios antes ni después.
+woocommerce-step-4 = Pulse Guardar cambios. Cuando vuelva la página, púlselo otra vez: el plugin comprueba los valores guardados antes, así que solo la segunda vez dice la verdad.
+woocommerce-step-5 = Funciona cuando la página dice: Conectado a la aplicación « { $app } » (o Connected to app).
+woocommerce-step-6 = En WooCommerce > Ajustes > Envío, añada el método CoopCycle a la zona de los códigos postales donde repartimos.
+woocommerce-step-7 = Haga un pedido de prueba: la compra ofrece una fecha de entrega. Después, diga a { $sender } que funciona.
+woocommerce-note-1 = «API credentials are not valid» aparece por muchas razones. Guarde otra vez; si sigue, pegue de nuevo ambos valores y compare el código de control; si no, quizá a la clave le falta el permiso deliveries.
+woocommerce-note-2 = «Server is not compatible with CoopCycle»: Base URL está mal escrita, o su alojamiento no alcanza el servidor.
 
 ## PrestaShop
 
-prestashop-lead = These values connect the PrestaShop shop of { $store } with the deliveries of { $coop }, through the CoopCycle module.
-prestashop-step-1 = In the list of modules, find CoopCycle and open its configuration.
-prestashop-step-2 = Enter URL of CoopCycle server exactly as above, without a slash at its end.
-prestashop-step-3 = Paste API key and API secret, with no blank before or after.
-prestashop-step-4 = Press Save. The module tests first the address, then the key, and keeps the values only if both tests pass.
-prestashop-step-5 = It works when no error is shown and there is a new carrier with the name of the co-op. Set its zones and prices.
-prestashop-step-6 = Place a test order with this carrier. Then tell { $sender } that it works.
-prestashop-note-1 = “Server with URL … is not compatible”: the address is mistyped, or your hosting does not reach the server. Nothing was kept; correct it and save again.
-prestashop-note-2 = “Credentials are not valid”: paste both values again and compare the check code; else the key may lack the scope deliveries. Nothing was kept.
+prestashop-lead = Estos valores conectan la tienda PrestaShop de { $store } con el reparto de { $coop }, mediante el módulo CoopCycle.
+prestashop-step-1 = En la lista de módulos, busque CoopCycle y abra su configuración.
+prestashop-step-2 = Escriba URL of CoopCycle server exactamente como arriba, sin barra al final.
+prestashop-step-3 = Pegue API key y API secret, sin espacios antes ni después.
+prestashop-step-4 = Pulse Save. El módulo prueba primero la dirección y luego la clave, y solo guarda los valores si ambas pruebas salen bien.
+prestashop-step-5 = Funciona cuando no aparece ningún error y hay un transportista nuevo con el nombre de la cooperativa. Ajuste sus zonas y precios.
+prestashop-step-6 = Haga un pedido de prueba con ese transportista. Después, diga a { $sender } que funciona.
+prestashop-note-1 = «Server with URL … is not compatible»: la dirección está mal escrita, o su alojamiento no alcanza el servidor. No se guardó nada; corríjala y guarde otra vez.
+prestashop-note-2 = «Credentials are not valid»: pegue de nuevo ambos valores y compare el código de control; si no, quizá a la clave le falta el permiso deliveries. No se guardó nada.
 
 ## Shopify
 
-shopify-lead = These values connect the Shopify shop of { $store } with the deliveries of { $coop }. They are for whoever sets up or writes the app between the two, whose own field names we do not know.
-shopify-step-1 = Look where the app asks for the three values. It may call { $identifier } and { $secret } API Key and API Secret.
-shopify-step-2 = Enter Base URL exactly as above. Keep { $secret } on the app's server, never in the theme or in a browser.
-shopify-step-3 = The app gets a token: POST { $base }/oauth2/token with HTTP Basic, grant_type=client_credentials and scope=deliveries. A token lasts 3600 s.
-shopify-step-4 = It sends every request with Authorization: Bearer and the token. GET { $base }/api/me answers with the name "{ $app }".
-shopify-step-5 = Place a test order: the app sends it with POST { $base }/api/deliveries. Then tell { $sender } that it works.
+shopify-lead = Estos valores conectan la tienda Shopify de { $store } con el reparto de { $coop }. Son para quien instala o escribe la aplicación entre ambos, cuyos nombres de campos no conocemos.
+shopify-step-1 = Busque dónde pide la aplicación los tres valores. Quizá llame a { $identifier } y { $secret } API Key y API Secret.
+shopify-step-2 = Escriba Base URL exactamente como arriba. Guarde { $secret } en el servidor de la aplicación, nunca en el tema ni en un navegador.
+shopify-step-3 = La aplicación obtiene un token: POST { $base }/oauth2/token con HTTP Basic, grant_type=client_credentials y scope=deliveries. Un token dura 3600 s.
+shopify-step-4 = Envía cada petición con Authorization: Bearer y el token. GET { $base }/api/me responde con el nombre «{ $app }».
+shopify-step-5 = Haga un pedido de prueba: la aplicación lo envía con POST { $base }/api/deliveries. Después, diga a { $sender } que funciona.
 
 ## PHP
 
-php-lead = These values let PHP code of { $store } send deliveries to { $coop }. The code below changes nothing on the server.
-php-step-1 = Put { $secret } into the environment variable COOPCYCLE_SECRET of your server, never into the code.
-php-step-2 = Run the code: it prints the name "{ $app }". Then tell { $sender } that it works.
-php-step-3 = A token lasts 3600 s. Keep it and use it again; there is no refresh token.
-php-step-4 = Send deliveries as JSON with POST { $base }/api/deliveries and the same header.
+php-lead = Con estos valores, el código PHP de { $store } envía repartos a { $coop }. El código de abajo no cambia nada en el servidor.
+php-step-1 = Ponga { $secret } en la variable de entorno COOPCYCLE_SECRET de su servidor, nunca en el código.
+php-step-2 = Ejecute el código: muestra el nombre «{ $app }». Después, diga a { $sender } que funciona.
+php-step-3 = Un token dura 3600 s. Guárdelo y úselo de nuevo; no hay token de renovación.
+php-step-4 = Envíe los repartos en JSON con POST { $base }/api/deliveries y la misma cabecera.
 
 ## curl
 
-curl-lead = These values let you try the key of { $store } with { $coop } in a terminal. The commands change nothing on the server.
-curl-step-1 = Run the first line, paste the secret value and press Enter. Nothing is shown and nothing stays in the history.
-curl-step-2 = Run the others: the first gets a token for the scope deliveries, which lasts 3600 s; the second asks who you are.
-curl-step-3 = It works when the answer has the name "{ $app }". Then tell { $sender } that it works.
-curl-step-4 = Close the terminal. Never put the secret value into an address or after a command.
-curl-note-1 = “Could not resolve host” or a time-out: Base URL is mistyped, or your network does not reach the server.
+curl-lead = Con estos valores puede probar la clave de { $store } en { $coop } desde un terminal. Las órdenes no cambian nada en el servidor.
+curl-step-1 = Ejecute la primera línea, pegue el valor secreto y pulse Intro. No se muestra nada y nada queda en el historial.
+curl-step-2 = Ejecute las demás: la primera obtiene un token para el permiso deliveries, que dura 3600 s; la segunda pregunta quién es usted.
+curl-step-3 = Funciona cuando la respuesta tiene el nombre «{ $app }». Después, dígaselo a { $sender }.
+curl-step-4 = Cierre el terminal. No ponga nunca el valor secreto en una dirección ni detrás de una orden.
+curl-note-1 = «Could not resolve host» o tiempo agotado: Base URL está mal escrita, o su red no alcanza el servidor.
 
-## Plain API
+## Solo API
 
-api-lead = These values let software of { $store } send deliveries to { $coop } over HTTP. The two requests below change nothing on the server.
-api-step-1 = Get a token: POST { $base }/oauth2/token, grant client_credentials, scope deliveries, { $identifier } and { $secret } by HTTP Basic.
-api-step-2 = Take access_token from the answer. It lasts 3600 s; there is no refresh token, ask for another one.
-api-step-3 = Send it with every request: Authorization: Bearer and the token. Send Accept: application/json as well.
-api-step-4 = GET { $base }/api/me answers with the name "{ $app }" and the Store. Then tell { $sender } that it works.
-api-step-5 = Create deliveries with POST { $base }/api/deliveries. Keep { $secret } on your server, never in a browser.
+api-lead = Con estos valores, un programa de { $store } envía repartos a { $coop } por HTTP. Las dos peticiones de abajo no cambian nada en el servidor.
+api-step-1 = Obtenga un token: POST { $base }/oauth2/token, grant client_credentials, scope deliveries, { $identifier } y { $secret } por HTTP Basic.
+api-step-2 = Tome access_token de la respuesta. Dura 3600 s; no hay token de renovación, pida otro.
+api-step-3 = Envíelo con cada petición: Authorization: Bearer y el token. Envíe también Accept: application/json.
+api-step-4 = GET { $base }/api/me responde con el nombre «{ $app }» y la tienda. Después, diga a { $sender } que funciona.
+api-step-5 = Cree repartos con POST { $base }/api/deliveries. Guarde { $secret } en su servidor, nunca en un navegador.
 
-## A key of the kind ak_, which is one value
+## Una clave de tipo ak_, que es un solo valor
 
-api-key-lead = This value lets software of { $store } talk to { $coop } over HTTP.
-api-key-step-1 = The value begins with ak_. Send it as it is with every request: Authorization: Bearer and the value. There is no token to get.
-api-key-step-php = Put it into the environment variable COOPCYCLE_SECRET of your server, never into the code.
-api-key-step-keep = Keep it on your server, never in an address, a browser or a file of code.
-api-key-step-3 = GET { $base }/api/me answers with the name "{ $app }". Then tell { $sender } that it works.
-api-key-step-4 = Send Accept: application/json as well. The value stays valid until { $coop } replaces it.
-api-key-note-401 = 401: the value was cut short or replaced. Compare the check code, then ask { $sender }.
-api-key-note-403 = 403: the value is right, but may not do this. Ask { $sender }.
+api-key-lead = Con este valor, un programa de { $store } habla con { $coop } por HTTP.
+api-key-step-1 = El valor empieza por ak_. Envíelo tal cual con cada petición: Authorization: Bearer y el valor. No hay token que obtener.
+api-key-step-php = Póngalo en la variable de entorno COOPCYCLE_SECRET de su servidor, nunca en el código.
+api-key-step-keep = Guárdelo en su servidor, nunca en una dirección, un navegador o un archivo de código.
+api-key-step-3 = GET { $base }/api/me responde con el nombre «{ $app }». Después, diga a { $sender } que funciona.
+api-key-step-4 = Envíe también Accept: application/json. El valor es válido hasta que { $coop } lo sustituya.
+api-key-note-401 = 401: el valor está cortado o se sustituyó. Compare el código de control y pregunte a { $sender }.
+api-key-note-403 = 403: el valor es correcto, pero no tiene ese derecho. Pregunte a { $sender }.
 
-unfit-lead = This key does not fit: shop plugins ask for API Key and API Secret, and this key is one value that begins with ak_.
-unfit-step-1 = Do not enter it in the plugin: no field is meant for it.
-unfit-step-2 = Ask { $sender } for a key of the type “OAuth - for WordPress” for { $store }, with the scope deliveries.
-unfit-step-3 = You will get another sheet with Base URL and API Key, and API Secret by another way.
-unfit-step-4 = Keep the ak_ value only if other software of yours uses it, with Authorization: Bearer.
-unfit-note-1 = “API credentials are not valid” is what a plugin shows for an ak_ value, whichever field it is in.
+unfit-lead = Esta clave no sirve aquí: los plugins de tienda piden API Key y API Secret, y esta clave es un solo valor que empieza por ak_.
+unfit-step-1 = No la escriba en el plugin: ningún campo es para ella.
+unfit-step-2 = Pida a { $sender } una clave del tipo «OAuth - for WordPress» para { $store }, con el permiso deliveries.
+unfit-step-3 = Recibirá otra hoja con Base URL y API Key, y API Secret por otra vía.
+unfit-step-4 = Guarde el valor ak_ solo si otro de sus programas lo usa, con Authorization: Bearer.
+unfit-note-1 = «API credentials are not valid» es lo que muestra un plugin ante un valor ak_, esté en el campo que esté.
 
-## Sealed packs
+## Paquetes sellados
 
-pack-lead = This file holds the secret value. Delete it once the values are entered.
-pack-note = The file “{ $file }” is sealed; any age program opens it: age -d -o key.txt { $quoted } . The words that it asks for come to you by another channel.
+pack-lead = Este archivo contiene el valor secreto. Bórrelo una vez introducidos los valores.
+pack-note = El archivo «{ $file }» está sellado; cualquier programa age lo abre: age -d -o key.txt { $quoted } . Las palabras que pide le llegan por otra vía.
 
-## Letters
+## Cartas
 
-letter-greeting = Hello,
-letter-intro = we looked into the connection of your shop with our deliveries. This is what we found:
-letter-intro-store = we looked into the connection of { $store } with our deliveries. This is what we found:
-letter-enter = What to enter:
-letter-next = With the WordPress plugin, save twice: it checks the values that were stored before. It works when the page says “Connected to app”. With PrestaShop, it works when no error is shown.
-letter-closing = Tell us whether it works now, or what is shown instead. Thank you, and kind regards
+letter-greeting = Buenos días:
+letter-intro = Hemos revisado la conexión de su tienda con nuestro reparto. Esto es lo que encontramos:
+letter-intro-store = Hemos revisado la conexión de { $store } con nuestro reparto. Esto es lo que encontramos:
+letter-enter = Qué introducir:
+letter-next = Con el plugin de WordPress, guarde dos veces: comprueba los valores guardados antes. Funciona cuando la página dice «Conectado a la aplicación» (o «Connected to app»). Con PrestaShop, funciona cuando no aparece ningún error.
+letter-closing = Díganos si ahora funciona, o qué aparece en su lugar. Gracias y un cordial saludo
 
-cause-white-space = { $field } has a space, a line break or an invisible character in it. Empty the field and paste the value again, with nothing before and nothing after it.
-cause-empty = { $field } is empty. Enter the value.
-cause-halves-swapped = API Key and API Secret are in each other's field. API Key is the shorter value, with 32 characters; API Secret the longer one, with 128.
-cause-wrong-length = { $field } has { $found } characters and should have { $expected }. Part of it was lost, or something else was copied: copy the whole value again.
-cause-base-url-slash = Base URL ends with a slash. Enter it without.
-cause-base-url-path = Base URL has more than the server's address. Leave out everything after the name of the server.
-cause-base-url-http = Base URL begins with http://. Enter it with https://.
-cause-base-url-www = Base URL has a “www.” too many, or lacks it. Enter it exactly as below.
-cause-base-url-no-address = Base URL is no web address. It begins with https:// and has no spaces.
-cause-redirected = Base URL leads on to { $to }, and plugins do not follow with a key. Enter the address as below.
-cause-certificate = The server's certificate is not trusted at present. We look into it; there is nothing to change on your side, and nothing to turn off.
-cause-other-instance = API Key belongs to the server { $address }, not to the one in Base URL. Enter that address.
-cause-unknown-address = Base URL is not the address of a server of ours.
-cause-not-coopcycle = No CoopCycle server answers at this Base URL. Look for a typing error.
-cause-lacks-deliveries = The values are right, but the key may not create deliveries: it lacks the scope deliveries, and the plugin then says “API credentials are not valid”. We make another key and send you its values.
-cause-api-key-instead = A value that begins with ak_ was entered. The plugin needs API Key and API Secret, which is another kind of key.
-cause-opens-another-store = These values work, but for another Store: { $other }. Orders would arrive there. Enter the values of your own Store.
-cause-renewed = API Secret is a former one: it was renewed since. You get the present one by another way.
-cause-replaced = API Key and API Secret are a former pair: both were replaced since. You get the present API Secret by another way.
-cause-secret-differs = API Secret is not the one that belongs to this API Key. Copy both from the same sheet.
-cause-unknown-identifier = The server does not know this API Key. Look for a typing error, and whether it belongs to this Base URL.
-cause-refused = The server does not accept API Key and API Secret, and does not say why. Paste both again.
-cause-maintenance = The server is under maintenance. Try again later; there is nothing to change.
-cause-server-down = The server answers with an error. We look into it; there is nothing to change on your side.
-cause-server-down-status = The server answers with the error { $status }. We look into it; there is nothing to change on your side.
-cause-unreachable = We did not reach the server ourselves. Try again later; there is nothing to change.
-cause-no-time-slot = The key works, but the Store has no time slot yet: there is no delivery date to choose at the checkout. We choose one on our side.
-cause-unrestricted = The key works, but it may do more than it needs to. We make a narrower one and send you its values; until then everything goes on.
-cause-nothing-wrong = From here, everything works with these values. If an error is still shown, save once more, empty the cache of the shop, and see whether your hosting reaches the server.
+cause-white-space = { $field } contiene un espacio, un salto de línea o un carácter invisible. Vacíe el campo y pegue el valor de nuevo, sin nada antes ni después.
+cause-empty = { $field } está vacío. Escriba el valor.
+cause-halves-swapped = API Key y API Secret están cada uno en el campo del otro. API Key es el valor corto, de 32 caracteres; API Secret el largo, de 128.
+cause-wrong-length = { $field } tiene { $found } caracteres y debería tener { $expected }. Se perdió una parte o se copió otra cosa: copie de nuevo el valor entero.
+cause-base-url-slash = Base URL termina en una barra. Escríbala sin ella.
+cause-base-url-path = Base URL tiene más que la dirección del servidor. Quite todo lo que sigue al nombre del servidor.
+cause-base-url-http = Base URL empieza por http://. Escríbala con https://.
+cause-base-url-www = A Base URL le sobra o le falta un «www.». Escríbala exactamente como abajo.
+cause-base-url-no-address = Base URL no es una dirección web. Empieza por https:// y no tiene espacios.
+cause-redirected = Base URL lleva a { $to }, y los plugins no siguen con una clave. Escriba la dirección como abajo.
+cause-certificate = El certificado del servidor no es de confianza en este momento. Nos ocupamos de ello; no hay nada que cambiar ni desactivar por su parte.
+cause-other-instance = API Key pertenece al servidor { $address }, no al de Base URL. Escriba esa dirección.
+cause-unknown-address = Base URL no es la dirección de un servidor nuestro.
+cause-not-coopcycle = Ningún servidor CoopCycle responde en esta Base URL. Busque un error al escribir.
+cause-lacks-deliveries = Los valores son correctos, pero la clave no puede crear repartos: le falta el permiso deliveries, y el plugin dice entonces «API credentials are not valid». Creamos otra clave y le enviamos sus valores.
+cause-api-key-instead = Se introdujo un valor que empieza por ak_. El plugin pide API Key y API Secret, que es otro tipo de clave.
+cause-opens-another-store = Estos valores funcionan, pero para otra tienda: { $other }. Los pedidos llegarían allí. Introduzca los valores de su propia tienda.
+cause-renewed = API Secret es un valor antiguo: se renovó después. El actual le llega por otra vía.
+cause-replaced = API Key y API Secret son un par antiguo: ambos se sustituyeron después. El API Secret actual le llega por otra vía.
+cause-secret-differs = API Secret no es el que corresponde a esta API Key. Copie ambos de la misma hoja.
+cause-unknown-identifier = El servidor no conoce esta API Key. Busque un error al escribir, y vea si corresponde a esta Base URL.
+cause-refused = El servidor no acepta API Key y API Secret, y no dice por qué. Pegue ambos de nuevo.
+cause-maintenance = El servidor está en mantenimiento. Inténtelo más tarde; no hay nada que cambiar.
+cause-server-down = El servidor responde con un error. Nos ocupamos de ello; no hay nada que cambiar por su parte.
+cause-server-down-status = El servidor responde con el error { $status }. Nos ocupamos de ello; no hay nada que cambiar por su parte.
+cause-unreachable = Tampoco nosotros alcanzamos el servidor. Inténtelo más tarde; no hay nada que cambiar.
+cause-no-time-slot = La clave funciona, pero la tienda aún no tiene franja horaria: no hay fecha de entrega que elegir en la compra. Elegimos una por nuestra parte.
+cause-unrestricted = La clave funciona, pero permite más de lo necesario. Creamos una más limitada y le enviamos sus valores; hasta entonces todo sigue.
+cause-nothing-wrong = Desde aquí, todo funciona con estos valores. Si aún aparece un error, guarde otra vez, vacíe la caché de la tienda y vea si su alojamiento alcanza el servidor.

@@ -1,149 +1,149 @@
-# What receivers read, in English. Every language has the same sentences with the same places.
-# Quoted texts of plugins stay as the plugins show them.
+# Ciò che leggono i destinatari, in italiano. Le stesse frasi con gli stessi spazi in ogni lingua.
+# I testi citati dei plugin restano come i plugin li mostrano.
 
-date = { $year }-{ $month }-{ $day }
-term-identifier = Identifier
-term-secret = Secret key
-term-api-key = API key
+date = { $day }/{ $month }/{ $year }
+term-identifier = Identificatore
+term-secret = Chiave segreta
+term-api-key = Chiave API
 
-## Every sheet
+## Ogni foglio
 
-sheet-title = Delivery key for { $store }
-sheet-subject = { $coop }: delivery key for { $store }
+sheet-title = Chiave di consegna per { $store }
+sheet-subject = { $coop }: chiave di consegna per { $store }
 sheet-footer = { $date } · { $sender }, { $coop }
-secret-apart = The secret value is not on this sheet; it comes to you by another way.
-instead = comes by another way
-values-heading = Values to enter
-steps-heading = What to do
-check-heading = Check code
-notes-heading = When it does not work
+secret-apart = Il valore segreto non è su questo foglio; le arriva per un’altra via.
+instead = le arriva per un’altra via
+values-heading = Valori da inserire
+steps-heading = Che cosa fare
+check-heading = Codice di controllo
+notes-heading = Se non funziona
 
-check-text = It shows that we both hold the same key, without telling it. In a terminal, run { $command } , paste { $secret }, press Enter: the first eight digits are the check code (macOS: shasum -a 256). It is the SHA-256 of { $identifier }, a colon and { $secret }.
-check-text-api-key = It shows that we both hold the same key, without telling it. In a terminal, run { $command } , paste the value, press Enter: the first eight digits are the check code (macOS: shasum -a 256). It is the SHA-256 of the value.
+check-text = Mostra che abbiamo entrambi la stessa chiave, senza rivelarla. In un terminale, esegua { $command } , incolli { $secret }, prema Invio: le prime otto cifre sono il codice (macOS: shasum -a 256). È lo SHA-256 di { $identifier }, due punti e { $secret }.
+check-text-api-key = Mostra che abbiamo entrambi la stessa chiave, senza rivelarla. In un terminale, esegua { $command } , incolli il valore, prema Invio: le prime otto cifre sono il codice (macOS: shasum -a 256). È lo SHA-256 del valore.
 
-note-time-slot = No delivery date to choose at the checkout: the Store may have no time slot yet. Tell { $sender }.
-note-no-time-slot = The Store has no time slot yet, so there is no delivery date to choose at the checkout. { $coop } chooses one on its side.
-note-401 = 401 invalid_client: { $identifier } and { $secret } do not belong together, were cut short, or were renewed. Compare the check code.
-note-400 = 400 invalid_scope: the values are right, but the key lacks the scope deliveries. Tell { $sender }.
+note-time-slot = Nessuna data di consegna da scegliere alla cassa: forse il negozio non ha ancora una fascia oraria. Lo dica a { $sender }.
+note-no-time-slot = Il negozio non ha ancora una fascia oraria, perciò alla cassa non c’è una data di consegna da scegliere. { $coop } ne sceglie una da parte sua.
+note-401 = 401 invalid_client: { $identifier } e { $secret } non vanno insieme, sono tagliati o sono stati rinnovati. Confronti il codice di controllo.
+note-400 = 400 invalid_scope: i valori sono giusti, ma alla chiave manca il permesso deliveries. Lo dica a { $sender }.
 
-## WordPress with WooCommerce, plugin CoopCycle 1.1.0
+## WordPress con WooCommerce, plugin CoopCycle 1.1.0
 
-woocommerce-lead = These values connect the WooCommerce shop of { $store } with the deliveries of { $coop }, through the CoopCycle plugin 1.1.0 for WordPress.
-woocommerce-step-1 = In WordPress, open Settings > CoopCycle.
-woocommerce-step-2 = Enter Base URL exactly as above, without a slash at its end.
-woocommerce-step-3 = Paste API Key and API Secret, with no blank before or after.
-woocommerce-step-4 = Press Save Changes. When the page is back, press it a second time: the plugin checks the values that were stored before, so only the second save tells the truth.
-woocommerce-step-5 = It works when the page says: Connected to app "{ $app }".
-woocommerce-step-6 = In WooCommerce > Settings > Shipping, add the method CoopCycle to the zone with the postcodes we deliver to.
-woocommerce-step-7 = Place a test order: the checkout offers a delivery date. Then tell { $sender } that it works.
-woocommerce-note-1 = “API credentials are not valid” is shown for many reasons. Save once more; if it stays, paste both values again and compare the check code; else the key may lack the scope deliveries.
-woocommerce-note-2 = “Server is not compatible with CoopCycle”: Base URL is mistyped, or your hosting does not reach the server.
+woocommerce-lead = Questi valori collegano il negozio WooCommerce di { $store } alle consegne di { $coop }, tramite il plugin CoopCycle 1.1.0 per WordPress.
+woocommerce-step-1 = In WordPress, apra Impostazioni > CoopCycle.
+woocommerce-step-2 = Inserisca Base URL esattamente come sopra, senza barra alla fine.
+woocommerce-step-3 = Incolli API Key e API Secret, senza spazi prima o dopo.
+woocommerce-step-4 = Prema Salva le modifiche. Tornata la pagina, lo prema una seconda volta: il plugin controlla i valori salvati prima, quindi solo il secondo salvataggio dice il vero.
+woocommerce-step-5 = Funziona quando la pagina dice: Connected to app "{ $app }".
+woocommerce-step-6 = In WooCommerce > Impostazioni > Spedizione, aggiunga il metodo CoopCycle alla zona dei codici postali dove consegniamo.
+woocommerce-step-7 = Faccia un ordine di prova: alla cassa compare una data di consegna. Poi dica a { $sender } che funziona.
+woocommerce-note-1 = «API credentials are not valid» compare per molte ragioni. Salvi ancora una volta; se resta, incolli di nuovo entrambi i valori e confronti il codice di controllo; altrimenti alla chiave manca forse il permesso deliveries.
+woocommerce-note-2 = «Server is not compatible with CoopCycle»: Base URL è scritta male, o il suo hosting non raggiunge il server.
 
 ## PrestaShop
 
-prestashop-lead = These values connect the PrestaShop shop of { $store } with the deliveries of { $coop }, through the CoopCycle module.
-prestashop-step-1 = In the list of modules, find CoopCycle and open its configuration.
-prestashop-step-2 = Enter URL of CoopCycle server exactly as above, without a slash at its end.
-prestashop-step-3 = Paste API key and API secret, with no blank before or after.
-prestashop-step-4 = Press Save. The module tests first the address, then the key, and keeps the values only if both tests pass.
-prestashop-step-5 = It works when no error is shown and there is a new carrier with the name of the co-op. Set its zones and prices.
-prestashop-step-6 = Place a test order with this carrier. Then tell { $sender } that it works.
-prestashop-note-1 = “Server with URL … is not compatible”: the address is mistyped, or your hosting does not reach the server. Nothing was kept; correct it and save again.
-prestashop-note-2 = “Credentials are not valid”: paste both values again and compare the check code; else the key may lack the scope deliveries. Nothing was kept.
+prestashop-lead = Questi valori collegano il negozio PrestaShop di { $store } alle consegne di { $coop }, tramite il modulo CoopCycle.
+prestashop-step-1 = Nell’elenco dei moduli, cerchi CoopCycle e apra la sua configurazione.
+prestashop-step-2 = Inserisca URL of CoopCycle server esattamente come sopra, senza barra alla fine.
+prestashop-step-3 = Incolli API key e API secret, senza spazi prima o dopo.
+prestashop-step-4 = Prema Save. Il modulo prova prima l’indirizzo, poi la chiave, e tiene i valori solo se entrambe le prove riescono.
+prestashop-step-5 = Funziona quando non compare alcun errore e c’è un nuovo corriere con il nome della cooperativa. Ne imposti zone e prezzi.
+prestashop-step-6 = Faccia un ordine di prova con questo corriere. Poi dica a { $sender } che funziona.
+prestashop-note-1 = «Server with URL … is not compatible»: l’indirizzo è scritto male, o il suo hosting non raggiunge il server. Nulla è stato tenuto; corregga e salvi di nuovo.
+prestashop-note-2 = «Credentials are not valid»: incolli di nuovo entrambi i valori e confronti il codice di controllo; altrimenti alla chiave manca forse il permesso deliveries. Nulla è stato tenuto.
 
 ## Shopify
 
-shopify-lead = These values connect the Shopify shop of { $store } with the deliveries of { $coop }. They are for whoever sets up or writes the app between the two, whose own field names we do not know.
-shopify-step-1 = Look where the app asks for the three values. It may call { $identifier } and { $secret } API Key and API Secret.
-shopify-step-2 = Enter Base URL exactly as above. Keep { $secret } on the app's server, never in the theme or in a browser.
-shopify-step-3 = The app gets a token: POST { $base }/oauth2/token with HTTP Basic, grant_type=client_credentials and scope=deliveries. A token lasts 3600 s.
-shopify-step-4 = It sends every request with Authorization: Bearer and the token. GET { $base }/api/me answers with the name "{ $app }".
-shopify-step-5 = Place a test order: the app sends it with POST { $base }/api/deliveries. Then tell { $sender } that it works.
+shopify-lead = Questi valori collegano il negozio Shopify di { $store } alle consegne di { $coop }. Sono per chi installa o scrive l’app fra i due, di cui non conosciamo i nomi dei campi.
+shopify-step-1 = Cerchi dove l’app chiede i tre valori. Forse chiama { $identifier } e { $secret } API Key e API Secret.
+shopify-step-2 = Inserisca Base URL esattamente come sopra. Tenga { $secret } sul server dell’app, mai nel tema o in un browser.
+shopify-step-3 = L’app ottiene un token: POST { $base }/oauth2/token con HTTP Basic, grant_type=client_credentials e scope=deliveries. Un token dura 3600 s.
+shopify-step-4 = Invia ogni richiesta con Authorization: Bearer e il token. GET { $base }/api/me risponde con il nome «{ $app }».
+shopify-step-5 = Faccia un ordine di prova: l’app lo invia con POST { $base }/api/deliveries. Poi dica a { $sender } che funziona.
 
 ## PHP
 
-php-lead = These values let PHP code of { $store } send deliveries to { $coop }. The code below changes nothing on the server.
-php-step-1 = Put { $secret } into the environment variable COOPCYCLE_SECRET of your server, never into the code.
-php-step-2 = Run the code: it prints the name "{ $app }". Then tell { $sender } that it works.
-php-step-3 = A token lasts 3600 s. Keep it and use it again; there is no refresh token.
-php-step-4 = Send deliveries as JSON with POST { $base }/api/deliveries and the same header.
+php-lead = Con questi valori il codice PHP di { $store } invia consegne a { $coop }. Il codice qui sotto non cambia nulla sul server.
+php-step-1 = Metta { $secret } nella variabile d’ambiente COOPCYCLE_SECRET del suo server, mai nel codice.
+php-step-2 = Esegua il codice: mostra il nome «{ $app }». Poi dica a { $sender } che funziona.
+php-step-3 = Un token dura 3600 s. Lo tenga e lo riusi; non c’è un token di rinnovo.
+php-step-4 = Invii le consegne in JSON con POST { $base }/api/deliveries e la stessa intestazione.
 
 ## curl
 
-curl-lead = These values let you try the key of { $store } with { $coop } in a terminal. The commands change nothing on the server.
-curl-step-1 = Run the first line, paste the secret value and press Enter. Nothing is shown and nothing stays in the history.
-curl-step-2 = Run the others: the first gets a token for the scope deliveries, which lasts 3600 s; the second asks who you are.
-curl-step-3 = It works when the answer has the name "{ $app }". Then tell { $sender } that it works.
-curl-step-4 = Close the terminal. Never put the secret value into an address or after a command.
-curl-note-1 = “Could not resolve host” or a time-out: Base URL is mistyped, or your network does not reach the server.
+curl-lead = Con questi valori può provare la chiave di { $store } presso { $coop } in un terminale. I comandi non cambiano nulla sul server.
+curl-step-1 = Esegua la prima riga, incolli il valore segreto e prema Invio. Nulla viene mostrato e nulla resta nella cronologia.
+curl-step-2 = Esegua le altre: la prima ottiene un token per il permesso deliveries, che dura 3600 s; la seconda chiede chi è lei.
+curl-step-3 = Funziona quando la risposta ha il nome «{ $app }». Poi lo dica a { $sender }.
+curl-step-4 = Chiuda il terminale. Non metta mai il valore segreto in un indirizzo o dopo un comando.
+curl-note-1 = «Could not resolve host» o tempo scaduto: Base URL è scritta male, o la sua rete non raggiunge il server.
 
-## Plain API
+## Solo API
 
-api-lead = These values let software of { $store } send deliveries to { $coop } over HTTP. The two requests below change nothing on the server.
-api-step-1 = Get a token: POST { $base }/oauth2/token, grant client_credentials, scope deliveries, { $identifier } and { $secret } by HTTP Basic.
-api-step-2 = Take access_token from the answer. It lasts 3600 s; there is no refresh token, ask for another one.
-api-step-3 = Send it with every request: Authorization: Bearer and the token. Send Accept: application/json as well.
-api-step-4 = GET { $base }/api/me answers with the name "{ $app }" and the Store. Then tell { $sender } that it works.
-api-step-5 = Create deliveries with POST { $base }/api/deliveries. Keep { $secret } on your server, never in a browser.
+api-lead = Con questi valori un programma di { $store } invia consegne a { $coop } via HTTP. Le due richieste qui sotto non cambiano nulla sul server.
+api-step-1 = Ottenga un token: POST { $base }/oauth2/token, grant client_credentials, scope deliveries, { $identifier } e { $secret } con HTTP Basic.
+api-step-2 = Prenda access_token dalla risposta. Dura 3600 s; non c’è un token di rinnovo, ne chieda un altro.
+api-step-3 = Lo invii con ogni richiesta: Authorization: Bearer e il token. Invii anche Accept: application/json.
+api-step-4 = GET { $base }/api/me risponde con il nome «{ $app }» e il negozio. Poi dica a { $sender } che funziona.
+api-step-5 = Crei consegne con POST { $base }/api/deliveries. Tenga { $secret } sul suo server, mai in un browser.
 
-## A key of the kind ak_, which is one value
+## Una chiave di tipo ak_, che è un solo valore
 
-api-key-lead = This value lets software of { $store } talk to { $coop } over HTTP.
-api-key-step-1 = The value begins with ak_. Send it as it is with every request: Authorization: Bearer and the value. There is no token to get.
-api-key-step-php = Put it into the environment variable COOPCYCLE_SECRET of your server, never into the code.
-api-key-step-keep = Keep it on your server, never in an address, a browser or a file of code.
-api-key-step-3 = GET { $base }/api/me answers with the name "{ $app }". Then tell { $sender } that it works.
-api-key-step-4 = Send Accept: application/json as well. The value stays valid until { $coop } replaces it.
-api-key-note-401 = 401: the value was cut short or replaced. Compare the check code, then ask { $sender }.
-api-key-note-403 = 403: the value is right, but may not do this. Ask { $sender }.
+api-key-lead = Con questo valore un programma di { $store } parla con { $coop } via HTTP.
+api-key-step-1 = Il valore comincia con ak_. Lo invii così com’è con ogni richiesta: Authorization: Bearer e il valore. Non c’è un token da ottenere.
+api-key-step-php = Lo metta nella variabile d’ambiente COOPCYCLE_SECRET del suo server, mai nel codice.
+api-key-step-keep = Lo tenga sul suo server, mai in un indirizzo, un browser o un file di codice.
+api-key-step-3 = GET { $base }/api/me risponde con il nome «{ $app }». Poi dica a { $sender } che funziona.
+api-key-step-4 = Invii anche Accept: application/json. Il valore resta valido finché { $coop } non lo sostituisce.
+api-key-note-401 = 401: il valore è tagliato o è stato sostituito. Confronti il codice di controllo, poi chieda a { $sender }.
+api-key-note-403 = 403: il valore è giusto, ma non ha questo diritto. Chieda a { $sender }.
 
-unfit-lead = This key does not fit: shop plugins ask for API Key and API Secret, and this key is one value that begins with ak_.
-unfit-step-1 = Do not enter it in the plugin: no field is meant for it.
-unfit-step-2 = Ask { $sender } for a key of the type “OAuth - for WordPress” for { $store }, with the scope deliveries.
-unfit-step-3 = You will get another sheet with Base URL and API Key, and API Secret by another way.
-unfit-step-4 = Keep the ak_ value only if other software of yours uses it, with Authorization: Bearer.
-unfit-note-1 = “API credentials are not valid” is what a plugin shows for an ak_ value, whichever field it is in.
+unfit-lead = Questa chiave non è adatta: i plugin dei negozi chiedono API Key e API Secret, e questa chiave è un solo valore che comincia con ak_.
+unfit-step-1 = Non la inserisca nel plugin: nessun campo è fatto per lei.
+unfit-step-2 = Chieda a { $sender } una chiave del tipo «OAuth - for WordPress» per { $store }, con il permesso deliveries.
+unfit-step-3 = Riceverà un altro foglio con Base URL e API Key, e API Secret per un’altra via.
+unfit-step-4 = Tenga il valore ak_ solo se un altro suo programma lo usa, con Authorization: Bearer.
+unfit-note-1 = «API credentials are not valid» è ciò che un plugin mostra per un valore ak_, in qualunque campo si trovi.
 
-## Sealed packs
+## Pacchetti sigillati
 
-pack-lead = This file holds the secret value. Delete it once the values are entered.
-pack-note = The file “{ $file }” is sealed; any age program opens it: age -d -o key.txt { $quoted } . The words that it asks for come to you by another channel.
+pack-lead = Questo file contiene il valore segreto. Lo elimini una volta inseriti i valori.
+pack-note = Il file «{ $file }» è sigillato; qualunque programma age lo apre: age -d -o key.txt { $quoted } . Le parole che chiede le arrivano per un’altra via.
 
-## Letters
+## Lettere
 
-letter-greeting = Hello,
-letter-intro = we looked into the connection of your shop with our deliveries. This is what we found:
-letter-intro-store = we looked into the connection of { $store } with our deliveries. This is what we found:
-letter-enter = What to enter:
-letter-next = With the WordPress plugin, save twice: it checks the values that were stored before. It works when the page says “Connected to app”. With PrestaShop, it works when no error is shown.
-letter-closing = Tell us whether it works now, or what is shown instead. Thank you, and kind regards
+letter-greeting = Buongiorno,
+letter-intro = abbiamo esaminato il collegamento del suo negozio con le nostre consegne. Ecco che cosa abbiamo trovato:
+letter-intro-store = abbiamo esaminato il collegamento di { $store } con le nostre consegne. Ecco che cosa abbiamo trovato:
+letter-enter = Che cosa inserire:
+letter-next = Con il plugin di WordPress, salvi due volte: controlla i valori salvati prima. Funziona quando la pagina dice «Connected to app». Con PrestaShop, funziona quando non compare alcun errore.
+letter-closing = Ci dica se ora funziona, o che cosa compare invece. Grazie e cordiali saluti
 
-cause-white-space = { $field } has a space, a line break or an invisible character in it. Empty the field and paste the value again, with nothing before and nothing after it.
-cause-empty = { $field } is empty. Enter the value.
-cause-halves-swapped = API Key and API Secret are in each other's field. API Key is the shorter value, with 32 characters; API Secret the longer one, with 128.
-cause-wrong-length = { $field } has { $found } characters and should have { $expected }. Part of it was lost, or something else was copied: copy the whole value again.
-cause-base-url-slash = Base URL ends with a slash. Enter it without.
-cause-base-url-path = Base URL has more than the server's address. Leave out everything after the name of the server.
-cause-base-url-http = Base URL begins with http://. Enter it with https://.
-cause-base-url-www = Base URL has a “www.” too many, or lacks it. Enter it exactly as below.
-cause-base-url-no-address = Base URL is no web address. It begins with https:// and has no spaces.
-cause-redirected = Base URL leads on to { $to }, and plugins do not follow with a key. Enter the address as below.
-cause-certificate = The server's certificate is not trusted at present. We look into it; there is nothing to change on your side, and nothing to turn off.
-cause-other-instance = API Key belongs to the server { $address }, not to the one in Base URL. Enter that address.
-cause-unknown-address = Base URL is not the address of a server of ours.
-cause-not-coopcycle = No CoopCycle server answers at this Base URL. Look for a typing error.
-cause-lacks-deliveries = The values are right, but the key may not create deliveries: it lacks the scope deliveries, and the plugin then says “API credentials are not valid”. We make another key and send you its values.
-cause-api-key-instead = A value that begins with ak_ was entered. The plugin needs API Key and API Secret, which is another kind of key.
-cause-opens-another-store = These values work, but for another Store: { $other }. Orders would arrive there. Enter the values of your own Store.
-cause-renewed = API Secret is a former one: it was renewed since. You get the present one by another way.
-cause-replaced = API Key and API Secret are a former pair: both were replaced since. You get the present API Secret by another way.
-cause-secret-differs = API Secret is not the one that belongs to this API Key. Copy both from the same sheet.
-cause-unknown-identifier = The server does not know this API Key. Look for a typing error, and whether it belongs to this Base URL.
-cause-refused = The server does not accept API Key and API Secret, and does not say why. Paste both again.
-cause-maintenance = The server is under maintenance. Try again later; there is nothing to change.
-cause-server-down = The server answers with an error. We look into it; there is nothing to change on your side.
-cause-server-down-status = The server answers with the error { $status }. We look into it; there is nothing to change on your side.
-cause-unreachable = We did not reach the server ourselves. Try again later; there is nothing to change.
-cause-no-time-slot = The key works, but the Store has no time slot yet: there is no delivery date to choose at the checkout. We choose one on our side.
-cause-unrestricted = The key works, but it may do more than it needs to. We make a narrower one and send you its values; until then everything goes on.
-cause-nothing-wrong = From here, everything works with these values. If an error is still shown, save once more, empty the cache of the shop, and see whether your hosting reaches the server.
+cause-white-space = { $field } contiene uno spazio, un a capo o un carattere invisibile. Svuoti il campo e incolli di nuovo il valore, senza nulla prima né dopo.
+cause-empty = { $field } è vuoto. Inserisca il valore.
+cause-halves-swapped = API Key e API Secret sono ciascuno nel campo dell’altro. API Key è il valore corto, di 32 caratteri; API Secret quello lungo, di 128.
+cause-wrong-length = { $field } ha { $found } caratteri e dovrebbe averne { $expected }. Una parte è andata persa, o è stato copiato altro: copi di nuovo il valore intero.
+cause-base-url-slash = Base URL finisce con una barra. La inserisca senza.
+cause-base-url-path = Base URL contiene più dell’indirizzo del server. Tolga tutto ciò che segue il nome del server.
+cause-base-url-http = Base URL comincia con http://. La inserisca con https://.
+cause-base-url-www = In Base URL c’è un «www.» di troppo, o manca. La inserisca esattamente come sotto.
+cause-base-url-no-address = Base URL non è un indirizzo web. Comincia con https:// e non ha spazi.
+cause-redirected = Base URL porta a { $to }, e i plugin non la seguono con una chiave. Inserisca l’indirizzo come sotto.
+cause-certificate = Il certificato del server al momento non è attendibile. Ce ne occupiamo noi; da parte sua non c’è nulla da cambiare né da disattivare.
+cause-other-instance = API Key appartiene al server { $address }, non a quello in Base URL. Inserisca quell’indirizzo.
+cause-unknown-address = Base URL non è l’indirizzo di un nostro server.
+cause-not-coopcycle = Nessun server CoopCycle risponde a questa Base URL. Cerchi un errore di battitura.
+cause-lacks-deliveries = I valori sono giusti, ma la chiave non può creare consegne: le manca il permesso deliveries, e il plugin allora dice «API credentials are not valid». Creiamo un’altra chiave e le inviamo i suoi valori.
+cause-api-key-instead = È stato inserito un valore che comincia con ak_. Il plugin chiede API Key e API Secret, che è un altro tipo di chiave.
+cause-opens-another-store = Questi valori funzionano, ma per un altro negozio: { $other }. Gli ordini arriverebbero lì. Inserisca i valori del suo negozio.
+cause-renewed = API Secret è un valore precedente: è stato rinnovato. Quello attuale le arriva per un’altra via.
+cause-replaced = API Key e API Secret sono una coppia precedente: entrambi sono stati sostituiti. L’API Secret attuale le arriva per un’altra via.
+cause-secret-differs = API Secret non è quello che va con questa API Key. Copi entrambi dallo stesso foglio.
+cause-unknown-identifier = Il server non conosce questa API Key. Cerchi un errore di battitura, e veda se va con questa Base URL.
+cause-refused = Il server non accetta API Key e API Secret, e non dice perché. Incolli di nuovo entrambi.
+cause-maintenance = Il server è in manutenzione. Riprovi più tardi; non c’è nulla da cambiare.
+cause-server-down = Il server risponde con un errore. Ce ne occupiamo noi; da parte sua non c’è nulla da cambiare.
+cause-server-down-status = Il server risponde con l’errore { $status }. Ce ne occupiamo noi; da parte sua non c’è nulla da cambiare.
+cause-unreachable = Neanche noi abbiamo raggiunto il server. Riprovi più tardi; non c’è nulla da cambiare.
+cause-no-time-slot = La chiave funziona, ma il negozio non ha ancora una fascia oraria: alla cassa non c’è una data di consegna da scegliere. Ne scegliamo una da parte nostra.
+cause-unrestricted = La chiave funziona, ma permette più del necessario. Ne creiamo una più ristretta e le inviamo i suoi valori; fino ad allora tutto continua.
+cause-nothing-wrong = Da qui tutto funziona con questi valori. Se compare ancora un errore, salvi un’altra volta, svuoti la cache del negozio e veda se il suo hosting raggiunge il server.

@@ -1,149 +1,149 @@
-# What receivers read, in English. Every language has the same sentences with the same places.
-# Quoted texts of plugins stay as the plugins show them.
+# O que leem os destinatários, em português. As mesmas frases com os mesmos espaços em cada língua.
+# Os textos citados dos plugins ficam como os plugins os mostram.
 
-date = { $year }-{ $month }-{ $day }
-term-identifier = Identifier
-term-secret = Secret key
-term-api-key = API key
+date = { $day }/{ $month }/{ $year }
+term-identifier = Identificador
+term-secret = Chave secreta
+term-api-key = Chave de API
 
-## Every sheet
+## Cada folha
 
-sheet-title = Delivery key for { $store }
-sheet-subject = { $coop }: delivery key for { $store }
+sheet-title = Chave de entregas para { $store }
+sheet-subject = { $coop }: chave de entregas para { $store }
 sheet-footer = { $date } · { $sender }, { $coop }
-secret-apart = The secret value is not on this sheet; it comes to you by another way.
-instead = comes by another way
-values-heading = Values to enter
-steps-heading = What to do
-check-heading = Check code
-notes-heading = When it does not work
+secret-apart = O valor secreto não está nesta folha; chega por outra via.
+instead = chega por outra via
+values-heading = Valores a introduzir
+steps-heading = O que fazer
+check-heading = Código de controlo
+notes-heading = Se não funcionar
 
-check-text = It shows that we both hold the same key, without telling it. In a terminal, run { $command } , paste { $secret }, press Enter: the first eight digits are the check code (macOS: shasum -a 256). It is the SHA-256 of { $identifier }, a colon and { $secret }.
-check-text-api-key = It shows that we both hold the same key, without telling it. In a terminal, run { $command } , paste the value, press Enter: the first eight digits are the check code (macOS: shasum -a 256). It is the SHA-256 of the value.
+check-text = Mostra que ambos temos a mesma chave, sem a revelar. Num terminal, execute { $command } , cole { $secret }, prima Enter: os primeiros oito algarismos são o código (macOS: shasum -a 256). É o SHA-256 de { $identifier }, dois pontos e { $secret }.
+check-text-api-key = Mostra que ambos temos a mesma chave, sem a revelar. Num terminal, execute { $command } , cole o valor, prima Enter: os primeiros oito algarismos são o código (macOS: shasum -a 256). É o SHA-256 do valor.
 
-note-time-slot = No delivery date to choose at the checkout: the Store may have no time slot yet. Tell { $sender }.
-note-no-time-slot = The Store has no time slot yet, so there is no delivery date to choose at the checkout. { $coop } chooses one on its side.
-note-401 = 401 invalid_client: { $identifier } and { $secret } do not belong together, were cut short, or were renewed. Compare the check code.
-note-400 = 400 invalid_scope: the values are right, but the key lacks the scope deliveries. Tell { $sender }.
+note-time-slot = Não há data de entrega para escolher na compra: talvez a loja ainda não tenha um período de entrega. Diga a { $sender }.
+note-no-time-slot = A loja ainda não tem um período de entrega, por isso não há data para escolher na compra. { $coop } escolhe um do seu lado.
+note-401 = 401 invalid_client: { $identifier } e { $secret } não pertencem um ao outro, estão cortados ou foram renovados. Compare o código de controlo.
+note-400 = 400 invalid_scope: os valores estão certos, mas falta à chave a permissão deliveries. Diga a { $sender }.
 
-## WordPress with WooCommerce, plugin CoopCycle 1.1.0
+## WordPress com WooCommerce, plugin CoopCycle 1.1.0
 
-woocommerce-lead = These values connect the WooCommerce shop of { $store } with the deliveries of { $coop }, through the CoopCycle plugin 1.1.0 for WordPress.
-woocommerce-step-1 = In WordPress, open Settings > CoopCycle.
-woocommerce-step-2 = Enter Base URL exactly as above, without a slash at its end.
-woocommerce-step-3 = Paste API Key and API Secret, with no blank before or after.
-woocommerce-step-4 = Press Save Changes. When the page is back, press it a second time: the plugin checks the values that were stored before, so only the second save tells the truth.
-woocommerce-step-5 = It works when the page says: Connected to app "{ $app }".
-woocommerce-step-6 = In WooCommerce > Settings > Shipping, add the method CoopCycle to the zone with the postcodes we deliver to.
-woocommerce-step-7 = Place a test order: the checkout offers a delivery date. Then tell { $sender } that it works.
-woocommerce-note-1 = “API credentials are not valid” is shown for many reasons. Save once more; if it stays, paste both values again and compare the check code; else the key may lack the scope deliveries.
-woocommerce-note-2 = “Server is not compatible with CoopCycle”: Base URL is mistyped, or your hosting does not reach the server.
+woocommerce-lead = Estes valores ligam a loja WooCommerce de { $store } às entregas de { $coop }, através do plugin CoopCycle 1.1.0 para WordPress.
+woocommerce-step-1 = No WordPress, abra Definições (ou Configurações) > CoopCycle.
+woocommerce-step-2 = Introduza Base URL exatamente como acima, sem barra no fim.
+woocommerce-step-3 = Cole API Key e API Secret, sem espaços antes nem depois.
+woocommerce-step-4 = Prima Guardar (ou Salvar) alterações. Quando a página voltar, prima outra vez: o plugin verifica os valores guardados antes, por isso só a segunda vez diz a verdade.
+woocommerce-step-5 = Funciona quando a página diz: Connected to app "{ $app }".
+woocommerce-step-6 = Nas definições do WooCommerce, em Envio (ou Entrega), junte o método CoopCycle à zona dos códigos postais onde entregamos.
+woocommerce-step-7 = Faça uma encomenda de teste: a compra oferece uma data de entrega. Depois diga a { $sender } que funciona.
+woocommerce-note-1 = «API credentials are not valid» aparece por muitas razões. Guarde mais uma vez; se continuar, cole de novo ambos os valores e compare o código de controlo; senão, talvez falte à chave a permissão deliveries.
+woocommerce-note-2 = «Server is not compatible with CoopCycle»: Base URL está mal escrita, ou o seu alojamento não chega ao servidor.
 
 ## PrestaShop
 
-prestashop-lead = These values connect the PrestaShop shop of { $store } with the deliveries of { $coop }, through the CoopCycle module.
-prestashop-step-1 = In the list of modules, find CoopCycle and open its configuration.
-prestashop-step-2 = Enter URL of CoopCycle server exactly as above, without a slash at its end.
-prestashop-step-3 = Paste API key and API secret, with no blank before or after.
-prestashop-step-4 = Press Save. The module tests first the address, then the key, and keeps the values only if both tests pass.
-prestashop-step-5 = It works when no error is shown and there is a new carrier with the name of the co-op. Set its zones and prices.
-prestashop-step-6 = Place a test order with this carrier. Then tell { $sender } that it works.
-prestashop-note-1 = “Server with URL … is not compatible”: the address is mistyped, or your hosting does not reach the server. Nothing was kept; correct it and save again.
-prestashop-note-2 = “Credentials are not valid”: paste both values again and compare the check code; else the key may lack the scope deliveries. Nothing was kept.
+prestashop-lead = Estes valores ligam a loja PrestaShop de { $store } às entregas de { $coop }, através do módulo CoopCycle.
+prestashop-step-1 = Na lista de módulos, procure CoopCycle e abra a sua configuração.
+prestashop-step-2 = Introduza URL of CoopCycle server exatamente como acima, sem barra no fim.
+prestashop-step-3 = Cole API key e API secret, sem espaços antes nem depois.
+prestashop-step-4 = Prima Save. O módulo testa primeiro o endereço e depois a chave, e só guarda os valores se ambos os testes passarem.
+prestashop-step-5 = Funciona quando não aparece nenhum erro e há uma nova transportadora com o nome da cooperativa. Defina as suas zonas e preços.
+prestashop-step-6 = Faça uma encomenda de teste com esta transportadora. Depois diga a { $sender } que funciona.
+prestashop-note-1 = «Server with URL … is not compatible»: o endereço está mal escrito, ou o seu alojamento não chega ao servidor. Nada foi guardado; corrija e guarde de novo.
+prestashop-note-2 = «Credentials are not valid»: cole de novo ambos os valores e compare o código de controlo; senão, talvez falte à chave a permissão deliveries. Nada foi guardado.
 
 ## Shopify
 
-shopify-lead = These values connect the Shopify shop of { $store } with the deliveries of { $coop }. They are for whoever sets up or writes the app between the two, whose own field names we do not know.
-shopify-step-1 = Look where the app asks for the three values. It may call { $identifier } and { $secret } API Key and API Secret.
-shopify-step-2 = Enter Base URL exactly as above. Keep { $secret } on the app's server, never in the theme or in a browser.
-shopify-step-3 = The app gets a token: POST { $base }/oauth2/token with HTTP Basic, grant_type=client_credentials and scope=deliveries. A token lasts 3600 s.
-shopify-step-4 = It sends every request with Authorization: Bearer and the token. GET { $base }/api/me answers with the name "{ $app }".
-shopify-step-5 = Place a test order: the app sends it with POST { $base }/api/deliveries. Then tell { $sender } that it works.
+shopify-lead = Estes valores ligam a loja Shopify de { $store } às entregas de { $coop }. São para quem instala ou escreve a aplicação entre as duas, cujos nomes de campos não conhecemos.
+shopify-step-1 = Procure onde a aplicação pede os três valores. Talvez chame a { $identifier } e { $secret } API Key e API Secret.
+shopify-step-2 = Introduza Base URL exatamente como acima. Guarde { $secret } no servidor da aplicação, nunca no tema nem num navegador.
+shopify-step-3 = A aplicação obtém um token: POST { $base }/oauth2/token com HTTP Basic, grant_type=client_credentials e scope=deliveries. Um token dura 3600 s.
+shopify-step-4 = Envia cada pedido com Authorization: Bearer e o token. GET { $base }/api/me responde com o nome «{ $app }».
+shopify-step-5 = Faça uma encomenda de teste: a aplicação envia-a com POST { $base }/api/deliveries. Depois diga a { $sender } que funciona.
 
 ## PHP
 
-php-lead = These values let PHP code of { $store } send deliveries to { $coop }. The code below changes nothing on the server.
-php-step-1 = Put { $secret } into the environment variable COOPCYCLE_SECRET of your server, never into the code.
-php-step-2 = Run the code: it prints the name "{ $app }". Then tell { $sender } that it works.
-php-step-3 = A token lasts 3600 s. Keep it and use it again; there is no refresh token.
-php-step-4 = Send deliveries as JSON with POST { $base }/api/deliveries and the same header.
+php-lead = Com estes valores, o código PHP de { $store } envia entregas a { $coop }. O código abaixo não muda nada no servidor.
+php-step-1 = Ponha { $secret } na variável de ambiente COOPCYCLE_SECRET do seu servidor, nunca no código.
+php-step-2 = Execute o código: mostra o nome «{ $app }». Depois diga a { $sender } que funciona.
+php-step-3 = Um token dura 3600 s. Guarde-o e use-o de novo; não há token de renovação.
+php-step-4 = Envie as entregas em JSON com POST { $base }/api/deliveries e o mesmo cabeçalho.
 
 ## curl
 
-curl-lead = These values let you try the key of { $store } with { $coop } in a terminal. The commands change nothing on the server.
-curl-step-1 = Run the first line, paste the secret value and press Enter. Nothing is shown and nothing stays in the history.
-curl-step-2 = Run the others: the first gets a token for the scope deliveries, which lasts 3600 s; the second asks who you are.
-curl-step-3 = It works when the answer has the name "{ $app }". Then tell { $sender } that it works.
-curl-step-4 = Close the terminal. Never put the secret value into an address or after a command.
-curl-note-1 = “Could not resolve host” or a time-out: Base URL is mistyped, or your network does not reach the server.
+curl-lead = Com estes valores pode experimentar a chave de { $store } em { $coop } num terminal. Os comandos não mudam nada no servidor.
+curl-step-1 = Execute a primeira linha, cole o valor secreto e prima Enter. Nada é mostrado e nada fica no histórico.
+curl-step-2 = Execute as outras: a primeira obtém um token para a permissão deliveries, que dura 3600 s; a segunda pergunta quem é.
+curl-step-3 = Funciona quando a resposta tem o nome «{ $app }». Depois diga-o a { $sender }.
+curl-step-4 = Feche o terminal. Nunca ponha o valor secreto num endereço nem a seguir a um comando.
+curl-note-1 = «Could not resolve host» ou tempo esgotado: Base URL está mal escrita, ou a sua rede não chega ao servidor.
 
-## Plain API
+## Só API
 
-api-lead = These values let software of { $store } send deliveries to { $coop } over HTTP. The two requests below change nothing on the server.
-api-step-1 = Get a token: POST { $base }/oauth2/token, grant client_credentials, scope deliveries, { $identifier } and { $secret } by HTTP Basic.
-api-step-2 = Take access_token from the answer. It lasts 3600 s; there is no refresh token, ask for another one.
-api-step-3 = Send it with every request: Authorization: Bearer and the token. Send Accept: application/json as well.
-api-step-4 = GET { $base }/api/me answers with the name "{ $app }" and the Store. Then tell { $sender } that it works.
-api-step-5 = Create deliveries with POST { $base }/api/deliveries. Keep { $secret } on your server, never in a browser.
+api-lead = Com estes valores, um programa de { $store } envia entregas a { $coop } por HTTP. Os dois pedidos abaixo não mudam nada no servidor.
+api-step-1 = Obtenha um token: POST { $base }/oauth2/token, grant client_credentials, scope deliveries, { $identifier } e { $secret } por HTTP Basic.
+api-step-2 = Tire access_token da resposta. Dura 3600 s; não há token de renovação, peça outro.
+api-step-3 = Envie-o com cada pedido: Authorization: Bearer e o token. Envie também Accept: application/json.
+api-step-4 = GET { $base }/api/me responde com o nome «{ $app }» e a loja. Depois diga a { $sender } que funciona.
+api-step-5 = Crie entregas com POST { $base }/api/deliveries. Guarde { $secret } no seu servidor, nunca num navegador.
 
-## A key of the kind ak_, which is one value
+## Uma chave do tipo ak_, que é um só valor
 
-api-key-lead = This value lets software of { $store } talk to { $coop } over HTTP.
-api-key-step-1 = The value begins with ak_. Send it as it is with every request: Authorization: Bearer and the value. There is no token to get.
-api-key-step-php = Put it into the environment variable COOPCYCLE_SECRET of your server, never into the code.
-api-key-step-keep = Keep it on your server, never in an address, a browser or a file of code.
-api-key-step-3 = GET { $base }/api/me answers with the name "{ $app }". Then tell { $sender } that it works.
-api-key-step-4 = Send Accept: application/json as well. The value stays valid until { $coop } replaces it.
-api-key-note-401 = 401: the value was cut short or replaced. Compare the check code, then ask { $sender }.
-api-key-note-403 = 403: the value is right, but may not do this. Ask { $sender }.
+api-key-lead = Com este valor, um programa de { $store } fala com { $coop } por HTTP.
+api-key-step-1 = O valor começa por ak_. Envie-o tal como está com cada pedido: Authorization: Bearer e o valor. Não há token a obter.
+api-key-step-php = Ponha-o na variável de ambiente COOPCYCLE_SECRET do seu servidor, nunca no código.
+api-key-step-keep = Guarde-o no seu servidor, nunca num endereço, num navegador ou num ficheiro de código.
+api-key-step-3 = GET { $base }/api/me responde com o nome «{ $app }». Depois diga a { $sender } que funciona.
+api-key-step-4 = Envie também Accept: application/json. O valor é válido até { $coop } o substituir.
+api-key-note-401 = 401: o valor está cortado ou foi substituído. Compare o código de controlo e pergunte a { $sender }.
+api-key-note-403 = 403: o valor está certo, mas não tem esse direito. Pergunte a { $sender }.
 
-unfit-lead = This key does not fit: shop plugins ask for API Key and API Secret, and this key is one value that begins with ak_.
-unfit-step-1 = Do not enter it in the plugin: no field is meant for it.
-unfit-step-2 = Ask { $sender } for a key of the type “OAuth - for WordPress” for { $store }, with the scope deliveries.
-unfit-step-3 = You will get another sheet with Base URL and API Key, and API Secret by another way.
-unfit-step-4 = Keep the ak_ value only if other software of yours uses it, with Authorization: Bearer.
-unfit-note-1 = “API credentials are not valid” is what a plugin shows for an ak_ value, whichever field it is in.
+unfit-lead = Esta chave não serve: os plugins de loja pedem API Key e API Secret, e esta chave é um só valor que começa por ak_.
+unfit-step-1 = Não a introduza no plugin: nenhum campo é para ela.
+unfit-step-2 = Peça a { $sender } uma chave do tipo «OAuth - for WordPress» para { $store }, com a permissão deliveries.
+unfit-step-3 = Receberá outra folha com Base URL e API Key, e API Secret por outra via.
+unfit-step-4 = Guarde o valor ak_ só se outro programa seu o usar, com Authorization: Bearer.
+unfit-note-1 = «API credentials are not valid» é o que um plugin mostra com um valor ak_, seja em que campo for.
 
-## Sealed packs
+## Pacotes selados
 
-pack-lead = This file holds the secret value. Delete it once the values are entered.
-pack-note = The file “{ $file }” is sealed; any age program opens it: age -d -o key.txt { $quoted } . The words that it asks for come to you by another channel.
+pack-lead = Este ficheiro contém o valor secreto. Apague-o depois de introduzir os valores.
+pack-note = O ficheiro «{ $file }» está selado; qualquer programa age o abre: age -d -o key.txt { $quoted } . As palavras que ele pede chegam por outra via.
 
-## Letters
+## Cartas
 
-letter-greeting = Hello,
-letter-intro = we looked into the connection of your shop with our deliveries. This is what we found:
-letter-intro-store = we looked into the connection of { $store } with our deliveries. This is what we found:
-letter-enter = What to enter:
-letter-next = With the WordPress plugin, save twice: it checks the values that were stored before. It works when the page says “Connected to app”. With PrestaShop, it works when no error is shown.
-letter-closing = Tell us whether it works now, or what is shown instead. Thank you, and kind regards
+letter-greeting = Bom dia,
+letter-intro = examinámos a ligação da sua loja às nossas entregas. Foi isto que encontrámos:
+letter-intro-store = examinámos a ligação de { $store } às nossas entregas. Foi isto que encontrámos:
+letter-enter = O que introduzir:
+letter-next = Com o plugin do WordPress, guarde duas vezes: ele verifica os valores guardados antes. Funciona quando a página diz «Connected to app». Com o PrestaShop, funciona quando não aparece nenhum erro.
+letter-closing = Diga-nos se agora funciona, ou o que aparece em vez disso. Obrigado e cumprimentos
 
-cause-white-space = { $field } has a space, a line break or an invisible character in it. Empty the field and paste the value again, with nothing before and nothing after it.
-cause-empty = { $field } is empty. Enter the value.
-cause-halves-swapped = API Key and API Secret are in each other's field. API Key is the shorter value, with 32 characters; API Secret the longer one, with 128.
-cause-wrong-length = { $field } has { $found } characters and should have { $expected }. Part of it was lost, or something else was copied: copy the whole value again.
-cause-base-url-slash = Base URL ends with a slash. Enter it without.
-cause-base-url-path = Base URL has more than the server's address. Leave out everything after the name of the server.
-cause-base-url-http = Base URL begins with http://. Enter it with https://.
-cause-base-url-www = Base URL has a “www.” too many, or lacks it. Enter it exactly as below.
-cause-base-url-no-address = Base URL is no web address. It begins with https:// and has no spaces.
-cause-redirected = Base URL leads on to { $to }, and plugins do not follow with a key. Enter the address as below.
-cause-certificate = The server's certificate is not trusted at present. We look into it; there is nothing to change on your side, and nothing to turn off.
-cause-other-instance = API Key belongs to the server { $address }, not to the one in Base URL. Enter that address.
-cause-unknown-address = Base URL is not the address of a server of ours.
-cause-not-coopcycle = No CoopCycle server answers at this Base URL. Look for a typing error.
-cause-lacks-deliveries = The values are right, but the key may not create deliveries: it lacks the scope deliveries, and the plugin then says “API credentials are not valid”. We make another key and send you its values.
-cause-api-key-instead = A value that begins with ak_ was entered. The plugin needs API Key and API Secret, which is another kind of key.
-cause-opens-another-store = These values work, but for another Store: { $other }. Orders would arrive there. Enter the values of your own Store.
-cause-renewed = API Secret is a former one: it was renewed since. You get the present one by another way.
-cause-replaced = API Key and API Secret are a former pair: both were replaced since. You get the present API Secret by another way.
-cause-secret-differs = API Secret is not the one that belongs to this API Key. Copy both from the same sheet.
-cause-unknown-identifier = The server does not know this API Key. Look for a typing error, and whether it belongs to this Base URL.
-cause-refused = The server does not accept API Key and API Secret, and does not say why. Paste both again.
-cause-maintenance = The server is under maintenance. Try again later; there is nothing to change.
-cause-server-down = The server answers with an error. We look into it; there is nothing to change on your side.
-cause-server-down-status = The server answers with the error { $status }. We look into it; there is nothing to change on your side.
-cause-unreachable = We did not reach the server ourselves. Try again later; there is nothing to change.
-cause-no-time-slot = The key works, but the Store has no time slot yet: there is no delivery date to choose at the checkout. We choose one on our side.
-cause-unrestricted = The key works, but it may do more than it needs to. We make a narrower one and send you its values; until then everything goes on.
-cause-nothing-wrong = From here, everything works with these values. If an error is still shown, save once more, empty the cache of the shop, and see whether your hosting reaches the server.
+cause-white-space = { $field } contém um espaço, uma mudança de linha ou um carácter invisível. Esvazie o campo e cole de novo o valor, sem nada antes nem depois.
+cause-empty = { $field } está vazio. Introduza o valor.
+cause-halves-swapped = API Key e API Secret estão cada um no campo do outro. API Key é o valor curto, de 32 caracteres; API Secret o longo, de 128.
+cause-wrong-length = { $field } tem { $found } caracteres e deveria ter { $expected }. Perdeu-se uma parte, ou foi copiada outra coisa: copie de novo o valor inteiro.
+cause-base-url-slash = Base URL termina numa barra. Introduza-a sem ela.
+cause-base-url-path = Base URL tem mais do que o endereço do servidor. Tire tudo o que vem depois do nome do servidor.
+cause-base-url-http = Base URL começa por http://. Introduza-a com https://.
+cause-base-url-www = Base URL tem um «www.» a mais ou a menos. Introduza-a exatamente como abaixo.
+cause-base-url-no-address = Base URL não é um endereço web. Começa por https:// e não tem espaços.
+cause-redirected = Base URL leva a { $to }, e os plugins não o seguem com uma chave. Introduza o endereço como abaixo.
+cause-certificate = O certificado do servidor não é de confiança neste momento. Tratamos disso; do seu lado não há nada a mudar nem a desativar.
+cause-other-instance = API Key pertence ao servidor { $address }, não ao de Base URL. Introduza esse endereço.
+cause-unknown-address = Base URL não é o endereço de um servidor nosso.
+cause-not-coopcycle = Nenhum servidor CoopCycle responde nesta Base URL. Procure um erro de escrita.
+cause-lacks-deliveries = Os valores estão certos, mas a chave não pode criar entregas: falta-lhe a permissão deliveries, e o plugin diz então «API credentials are not valid». Criamos outra chave e enviamos-lhe os seus valores.
+cause-api-key-instead = Foi introduzido um valor que começa por ak_. O plugin pede API Key e API Secret, que é outro tipo de chave.
+cause-opens-another-store = Estes valores funcionam, mas para outra loja: { $other }. As encomendas chegariam lá. Introduza os valores da sua própria loja.
+cause-renewed = API Secret é um valor antigo: foi renovado entretanto. O atual chega por outra via.
+cause-replaced = API Key e API Secret são um par antigo: ambos foram substituídos entretanto. O API Secret atual chega por outra via.
+cause-secret-differs = API Secret não é o que pertence a esta API Key. Copie ambos da mesma folha.
+cause-unknown-identifier = O servidor não conhece esta API Key. Procure um erro de escrita, e veja se pertence a esta Base URL.
+cause-refused = O servidor não aceita API Key e API Secret, e não diz porquê. Cole ambos de novo.
+cause-maintenance = O servidor está em manutenção. Tente mais tarde; não há nada a mudar.
+cause-server-down = O servidor responde com um erro. Tratamos disso; do seu lado não há nada a mudar.
+cause-server-down-status = O servidor responde com o erro { $status }. Tratamos disso; do seu lado não há nada a mudar.
+cause-unreachable = Também nós não chegámos ao servidor. Tente mais tarde; não há nada a mudar.
+cause-no-time-slot = A chave funciona, mas a loja ainda não tem um período de entrega: não há data para escolher na compra. Escolhemos um do nosso lado.
+cause-unrestricted = A chave funciona, mas permite mais do que o necessário. Criamos uma mais restrita e enviamos-lhe os seus valores; até lá tudo continua.
+cause-nothing-wrong = Daqui tudo funciona com estes valores. Se ainda aparecer um erro, guarde mais uma vez, esvazie a cache da loja e veja se o seu alojamento chega ao servidor.
