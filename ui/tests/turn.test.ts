@@ -78,6 +78,9 @@ describe("copying in turn", () => {
     await waitFor(() => expect(gone("strip-next")).toBe(true));
     expect(preview.count("stop_copying_in_turn")).toBe(1);
     expect(screen.getByTestId("strip-text").textContent).toContain("Copied");
+    await waitFor(() =>
+      expect((document.activeElement as HTMLElement).dataset.testid).toBe("strip-clear"),
+    );
   });
 
   it("goes on above an open sheet, but begins nothing there", async () => {

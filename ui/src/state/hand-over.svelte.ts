@@ -58,6 +58,8 @@ export class HandOver {
     platform: this.platform,
     language: this.language,
   });
+  /** Nothing is given meanwhile, nor while the sheet is not the one that was chosen. */
+  waiting = $derived(this.working !== null || this.writing);
   known = $derived(this.detail !== null);
   /** Whether the secret is at hand, so that it can be given. */
   hasSecret = $derived(
@@ -156,7 +158,7 @@ export class HandOver {
 
   /** Writes the sealed pack; the program records it by itself. */
   async seal(): Promise<void> {
-    if (this.lacks("sealed_pack")) return;
+    if (this.waiting || this.lacks("sealed_pack")) return;
     const person = this.person.trim();
     this.#start("sealed_pack");
     try {
@@ -172,6 +174,7 @@ export class HandOver {
   }
 
   async copySecret(): Promise<void> {
+    if (this.waiting) return;
     this.#start("secret");
     try {
       const receipt = await call("copy_field", { key: this.key, field: "secret" });
@@ -224,7 +227,7 @@ export class HandOver {
     channel: Channel,
     work: ((sheet: SheetRequest) => Promise<void>) | null,
   ): Promise<void> {
-    if (this.lacks(channel)) return;
+    if (this.waiting || this.lacks(channel)) return;
     const sheet = this.request;
     const person = this.person.trim();
     let left = work;
