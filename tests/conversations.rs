@@ -7,10 +7,13 @@
 
 mod conversations {
     mod activity;
+    mod checking_all;
     mod checks;
     mod curl;
     mod curl_view;
     mod desk;
+    mod diagnoses;
+    mod diagnoses_of_trouble;
     mod drafts;
     mod drafts_lost;
     mod drift;
@@ -19,6 +22,7 @@ mod conversations {
     mod faults_reading;
     mod file;
     mod held_secrets;
+    mod in_turn;
     mod key_pages;
     mod keychain_trouble;
     mod languages;

@@ -139,7 +139,8 @@ fn of_walk(case: &Case<'_>, walk: &Walk, is_spoilt: bool) -> Found {
     }
 }
 
-fn is_api_key(case: &Case<'_>) -> bool {
+/// Whether an `ak_` value is looked at.
+pub(crate) fn is_api_key(case: &Case<'_>) -> bool {
     match case.values {
         Some((values, _)) => values.api_key().is_some(),
         None => case
@@ -173,6 +174,8 @@ fn of_app(case: &Case<'_>, walk: &Walk, app: &OpenedApp) -> Found {
     match &walk.store {
         None => {}
         Some(StoreAnswer::Opens { time_slot: Some(_) }) if walk.time_slot_opens != Some(false) => {}
+        // Only a shop plugin has a date picker.
+        Some(StoreAnswer::Opens { .. }) if is_api_key(case) => {}
         Some(StoreAnswer::Opens { .. }) => causes.push((Cause::NoTimeSlot, slot_fix(case))),
         Some(StoreAnswer::Closed(status)) => causes.extend(down(*status)),
         Some(StoreAnswer::Trouble(trouble)) => causes.push((of_trouble(trouble), None)),

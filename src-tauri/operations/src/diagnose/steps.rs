@@ -1,6 +1,6 @@
 //! What came of each step of the plugin's way.
 
-use super::judgement::{Case, is_unrestricted, opens_another};
+use super::judgement::{Case, is_api_key, is_unrestricted, opens_another};
 use coopcycle::{EntryAnswer, StoreAnswer, TokenAnswer, Walk, WhoAnswer};
 use keys::{DiagnosisStep, StepOutcome};
 
@@ -20,7 +20,7 @@ pub(crate) fn steps(case: &Case<'_>) -> Vec<(DiagnosisStep, StepOutcome)> {
             token(case, walk),
             who(walk),
             store(case, walk),
-            slot(walk),
+            slot(case, walk),
         ),
     };
     vec![
@@ -89,8 +89,9 @@ fn store(case: &Case<'_>, walk: &Walk) -> StepOutcome {
     }
 }
 
-fn slot(walk: &Walk) -> StepOutcome {
+fn slot(case: &Case<'_>, walk: &Walk) -> StepOutcome {
     match &walk.store {
+        _ if is_api_key(case) => StepOutcome::NotReached,
         Some(StoreAnswer::Opens { time_slot: None }) => StepOutcome::Doubtful,
         Some(StoreAnswer::Opens { .. }) if walk.time_slot_opens == Some(false) => {
             StepOutcome::Doubtful

@@ -319,7 +319,10 @@ fn an_ak_key_of_ours_is_judged_its_own_way() {
     };
     let name = "Shop".to_owned();
     let store = Some(ServerStoreId(7));
-    let works = walk(WhoAnswer::App(OpenedApp { name, store }));
+    let works = Walk {
+        store: Some(StoreAnswer::Opens { time_slot: None }),
+        ..walk(WhoAnswer::App(OpenedApp { name, store }))
+    };
     let diagnosis = judged_key(partner.clone(), works);
     assert_eq!(causes(&diagnosis), [Cause::NothingWrong]);
     assert_eq!(diagnosis.plugin, PluginMessage::CredentialsNotValid);
