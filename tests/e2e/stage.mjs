@@ -1,7 +1,7 @@
 // A stage for one journey: an X server, a D-Bus session, a keychain and a home of its own, and the
 // real program on it, driven over WebDriver.
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Builder } from "selenium-webdriver";
@@ -35,6 +35,11 @@ function busConfiguration(folder) {
 <allow own="*"/></policy></busconfig>`;
 }
 
+/** What stands for the desktop's own opener: nothing is opened, what was asked for is noted. */
+function openerScript(file) {
+  return `#!/bin/sh\nprintf '%s\\n' "$@" >> '${file}'\n`;
+}
+
 export class Stage {
   #processes = new Processes();
   #driverService;
@@ -51,11 +56,13 @@ export class Stage {
     const stage = new Stage();
     stage.folder = mkdtempSync(join(tmpdir(), "saddlebag-"));
     stage.dataFolder = dataFolder ?? join(stage.folder, "data");
-    for (const name of ["home", "run", "config", "cache", "share", "bus"]) {
+    for (const name of ["home", "run", "config", "cache", "share", "bus", "programs"]) {
       mkdirSync(join(stage.folder, name), { mode: 0o700 });
     }
+    const opener = join(stage.folder, "programs", "xdg-open");
+    writeFileSync(opener, openerScript(stage.#openedFile), { mode: 0o700 });
     stage.env = {
-      PATH: process.env.PATH,
+      PATH: `${join(stage.folder, "programs")}:${process.env.PATH}`,
       HOME: join(stage.folder, "home"),
       XDG_RUNTIME_DIR: join(stage.folder, "run"),
       XDG_CONFIG_HOME: join(stage.folder, "config"),
@@ -168,6 +175,16 @@ export class Stage {
     const found = ["secret-tool", "search", "--all", "--unlock", "service", service];
     const text = output(found, { env: this.env });
     return [...text.matchAll(/^secret = (.*)$/gm)].map((match) => match[1]);
+  }
+
+  get #openedFile() {
+    return join(this.folder, "opened");
+  }
+
+  /** What the program asked the desktop to open, the last one last. */
+  get opened() {
+    if (!existsSync(this.#openedFile)) return [];
+    return readFileSync(this.#openedFile, "utf8").trim().split("\n");
   }
 
   /** The clipboard's text, read by another program; "" when it is empty. */
