@@ -78,6 +78,18 @@ describe("an export", () => {
     expect(gone("passphrase-box")).toBe(true);
   });
 
+  it("whose words were never seen is told to be of no use", async () => {
+    await openTransfer();
+    const release = preview.hold("export_connections");
+    await click("export-write");
+    await click("transfer-back");
+    release();
+    await waitFor(() =>
+      expect(screen.getByTestId("toast").textContent).toContain("Nobody can open it"),
+    );
+    expect(document.body.textContent).not.toContain("invented-words-only");
+  });
+
   it("says what being without secrets means, and asks for none", async () => {
     await openTransfer();
     expect((await find("export")).textContent).toMatch(

@@ -17,6 +17,7 @@ export-write = Export
 export-working = Sealing the file…
 export-none = Choose at least one connection.
 export-made = The export is written
+export-unseen = The export was written to { $path }, but you had left before its words were shown. Nobody can open it: delete it and export again.
 export-holds = Keys in it: { $keys } · secrets in it: { $secrets }
 export-missing = { $count ->
     [one] 1 secret is not in the file, as it is not in the keychain.

@@ -17,6 +17,7 @@ export-write = Exporter
 export-working = Scellement du fichier…
 export-none = Choisissez au moins une connexion.
 export-made = L’export est écrit
+export-unseen = L’export a été écrit dans { $path }, mais vous étiez parti avant que ses mots soient montrés. Personne ne peut l’ouvrir : supprimez-le et exportez de nouveau.
 export-holds = Clés contenues : { $keys } · secrets contenus : { $secrets }
 export-missing = { $count ->
     [one] { $count } secret n’est pas dans le fichier, car il n’est pas dans le trousseau.
