@@ -75,6 +75,7 @@ echo $me['name'], \"\\n\";"
     )
 }
 
+// With -f a refusal is told by its number, which the notes of the sheet explain.
 // curl reads what is secret from its standard input, because arguments are seen in the list of
 // processes.
 fn curl_pair(base_url: &str, identifier: &str) -> String {
@@ -82,11 +83,11 @@ fn curl_pair(base_url: &str, identifier: &str) -> String {
     let identifier = in_shell(identifier);
     format!(
         "read -rs SECRET
-TOKEN=$(printf 'user = \"%s:%s\"' {identifier} \"$SECRET\" | curl -sS -K - \\
+TOKEN=$(printf 'user = \"%s:%s\"' {identifier} \"$SECRET\" | curl -fsS -K - \\
   -d grant_type=client_credentials -d scope=deliveries \\
   {token_url} |
   sed 's/.*\"access_token\": *\"\\([^\"]*\\)\".*/\\1/')
-printf 'header = \"Authorization: Bearer %s\"' \"$TOKEN\" | curl -sS -K - \\
+printf 'header = \"Authorization: Bearer %s\"' \"$TOKEN\" | curl -fsS -K - \\
   -H 'Accept: application/json' {me_url}"
     )
 }
@@ -95,7 +96,7 @@ fn curl_api_key(base_url: &str) -> String {
     let (_, me_url) = shell_urls(base_url);
     format!(
         "read -rs SECRET
-printf 'header = \"Authorization: Bearer %s\"' \"$SECRET\" | curl -sS -K - \\
+printf 'header = \"Authorization: Bearer %s\"' \"$SECRET\" | curl -fsS -K - \\
   -H 'Accept: application/json' {me_url}"
     )
 }
