@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Key } from "./page.mjs";
-import { control } from "./steps.mjs";
+import { control, openKey } from "./steps.mjs";
 import { output, until } from "./processes.mjs";
 
 /** Presses the button itself, by the keyboard: one that may move away would lose a click. */
@@ -127,4 +127,15 @@ export async function savePdf(page) {
 export async function scanned(page, picture) {
   await page.picture(picture);
   return output(["zbarimg", "--quiet", "--raw", picture]).trim();
+}
+
+/** Kills the program and starts it again: the rotation of that key waits where it was. */
+export async function openedAgain(stage, name, step) {
+  await stage.killWindow();
+  const page = await stage.openWindow();
+  await openKey(page, name);
+  await page.get("rotation-card", `[data-step="${step}"]`);
+  await pressOn(page, "rotation-continue");
+  await page.get("rotation-step", `[data-step="${step}"]`);
+  return page;
 }

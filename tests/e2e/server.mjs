@@ -58,9 +58,9 @@ export async function storeOf(coOp, name) {
   return store;
 }
 
-/** Whether the server gives a token for that pair: only for what it has itself. */
-export async function isLive(coOp, { identifier, secret }) {
-  const answer = await fetch(`${coOp.base_url}/oauth2/token`, {
+/** Asks for a token as the plugin does. */
+function token(coOp, { identifier, secret }) {
+  return fetch(`${coOp.base_url}/oauth2/token`, {
     method: "POST",
     headers: {
       authorization: `Basic ${Buffer.from(`${identifier}:${secret}`).toString("base64")}`,
@@ -68,7 +68,22 @@ export async function isLive(coOp, { identifier, secret }) {
     },
     body: "grant_type=client_credentials&scope=deliveries",
   });
-  return answer.ok;
+}
+
+/** Whether the server gives a token for that pair: only for what it has itself. */
+export async function isLive(coOp, pair) {
+  return (await token(coOp, pair)).ok;
+}
+
+/** Sends an order with that pair, as the plugin does when a customer has paid. */
+export async function order(coOp, pair) {
+  const { access_token } = await (await token(coOp, pair)).json();
+  const answer = await fetch(`${coOp.base_url}/api/deliveries`, {
+    method: "POST",
+    headers: { ...json, authorization: `Bearer ${access_token}`, "content-type": json.accept },
+    body: JSON.stringify({ dropoff: { address: { streetAddress: "3 rue du Timbre" } } }),
+  });
+  if (answer.status !== 201) throw new Error(`the order: ${answer.status} ${await answer.text()}`);
 }
 
 /** The requests that matched, the newest first. */
