@@ -116,6 +116,11 @@ export function onShortcut(event: KeyboardEvent): void {
   if (act(event)) event.preventDefault();
 }
 
+/** The handler of the small window, which knows this one shortcut. */
+export function onTurnShortcut(event: KeyboardEvent): void {
+  if (isRefresh(event) || (isTurn(event) && turn.press(null))) event.preventDefault();
+}
+
 /** The web view's own menu offers to go back and to load anew; only text fields keep theirs. */
 export function onContextMenu(event: MouseEvent): void {
   if (!isEditable(event.target) && !hasTextSelected(event.target)) event.preventDefault();
