@@ -6,7 +6,7 @@ use super::refusal::{self, can_copy, is_identifier_right, replaced_fix};
 use super::values::Values;
 use super::{plugin, steps};
 use coopcycle::{EntryAnswer, OpenedApp, StoreAnswer, TokenAnswer, Trouble, Walk, WhoAnswer};
-use keys::{Cause, Diagnosis, Fix, KeyType, Scope};
+use keys::{Cause, Diagnosis, Fix, KeyType};
 
 /// Everything there is to judge by.
 pub(crate) struct Case<'a> {
@@ -194,16 +194,12 @@ pub(crate) fn opens_another(case: &Case<'_>, app: &OpenedApp) -> bool {
 
 /// Whether it was made without any scope. Whatever such a pair asks for is granted.
 pub(crate) fn is_unrestricted(case: &Case<'_>, walk: &Walk) -> bool {
-    match &walk.own_scopes {
-        Some(TokenAnswer::Granted(scopes)) => scopes.is_empty(),
-        _ => {
-            let scopes: Option<&Vec<Scope>> = case
-                .known
-                .as_ref()
-                .and_then(|known| known.key.scopes.as_ref());
-            !is_api_key(case) && scopes.is_some_and(Vec::is_empty)
-        }
+    if let Some(TokenAnswer::Granted(scopes)) = &walk.own_scopes {
+        return scopes.is_empty();
     }
+    let known = case.known.as_ref();
+    let scopes = known.and_then(|known| known.key.scopes.as_ref());
+    !is_api_key(case) && scopes.is_some_and(Vec::is_empty)
 }
 
 fn of_trouble(trouble: &Trouble) -> Cause {

@@ -7,7 +7,7 @@ use keys::{Cause, Fix, Presence};
 /// The causes, most likely first.
 pub(crate) fn causes(case: &Case<'_>) -> Vec<(Cause, Option<Fix>)> {
     let Some(known) = &case.known else {
-        let cause = if case.is_refreshed {
+        let unknown = if case.is_refreshed {
             Cause::UnknownIdentifier
         } else {
             Cause::Refused
@@ -15,15 +15,15 @@ pub(crate) fn causes(case: &Case<'_>) -> Vec<(Cause, Option<Fix>)> {
         let is_ours = case
             .values
             .is_none_or(|(_, place)| place.connection().is_some());
-        return vec![(cause, is_ours.then_some(Fix::Refresh))];
+        return vec![(unknown, is_ours.then_some(Fix::Refresh))];
     };
     if !is_identifier_right(case, known) {
-        return vec![(Cause::UnknownIdentifier, copy_fix(known))];
+        return vec![(Cause::UnknownIdentifier, Some(copy_fix(known)))];
     }
     if known.key.presence == Presence::Gone {
         return vec![(Cause::UnknownIdentifier, Some(Fix::Refresh))];
     }
-    let cause = match (known.print, &known.key.offered) {
+    let found = match (known.print, &known.key.offered) {
         (Print::Offered, _) => (Cause::Refused, Some(Fix::Refresh)),
         (_, Some(offer)) if offer.is_replacement(&known.key) => {
             (Cause::Replaced, Some(Fix::TakeNewPair))
@@ -34,10 +34,10 @@ pub(crate) fn causes(case: &Case<'_>) -> Vec<(Cause, Option<Fix>)> {
             (Cause::Renewed, Some(Fix::Refresh))
         }
         (Print::Ours, None) => (Cause::Refused, Some(Fix::Refresh)),
-        (Print::Other, None) if known.was_renewed => (Cause::Renewed, copy_fix(known)),
-        (Print::Other, None) => (Cause::SecretDiffers, copy_fix(known)),
+        (Print::Other, None) if known.was_renewed => (Cause::Renewed, Some(copy_fix(known))),
+        (Print::Other, None) => (Cause::SecretDiffers, Some(copy_fix(known))),
     };
-    vec![cause]
+    vec![found]
 }
 
 /// Whether the Identifier is one of the key's: it may have been found by its Secret alone.
@@ -57,12 +57,12 @@ pub(crate) fn can_copy(known: &Known) -> bool {
     known.key.is_secret_stored() && known.key.offered.is_none()
 }
 
-fn copy_fix(known: &Known) -> Option<Fix> {
-    Some(if can_copy(known) {
+fn copy_fix(known: &Known) -> Fix {
+    if can_copy(known) {
         Fix::CopyInTurn
     } else {
         Fix::Refresh
-    })
+    }
 }
 
 /// Another pair took the place of this one: by taking it over, or by looking what it is.
