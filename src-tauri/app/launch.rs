@@ -281,6 +281,7 @@ fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
         handing::check_code,
         handing::copy_sheet,
         handing::mail_sheet,
+        handing::mail_pack,
         handing::print_sheet,
         handing::save_sheet_pdf,
         handing::seal_pack,

@@ -863,7 +863,11 @@ new_connections: Array<string>,
 /**
  * Its keys.
  */
-rows: Array<ImportRow>, };
+rows: Array<ImportRow>, 
+/**
+ * Entries of a KeePass database that hold no key of a shop, and stay out.
+ */
+skipped: number, };
 /**
  * What was brought in.
  */
@@ -2182,6 +2186,7 @@ export interface Commands {
   check_code: { args: { key: number }; reply: string };
   copy_sheet: { args: { sheet: SheetRequest }; reply: CopyReceipt };
   mail_sheet: { args: { sheet: SheetRequest; to: string }; reply: null };
+  mail_pack: { args: { sheet: SheetRequest; path: string; to: string }; reply: null };
   print_sheet: { args: {  }; reply: null };
   save_sheet_pdf: { args: { sheet: SheetRequest }; reply: string };
   seal_pack: { args: { sheet: SheetRequest; person: string }; reply: SealedPack };

@@ -81,10 +81,30 @@ pub(crate) async fn mail_sheet(
     to: String,
 ) -> Reply<()> {
     let sheet = made(&shell, sheet).await?;
+    mail(&to, &sheet.subject(), &sheet.to_text())
+}
+
+fn mail(to: &str, subject: &str, body: &str) -> Reply<()> {
     let failed = |what: String| Problem::MailNotOpened { what };
-    let address = handover::mailto(&to, &sheet.subject(), &sheet.to_text());
+    let address = handover::mailto(to, subject, body);
     let address = address.map_err(|error| failed(error.to_string()))?;
     desktop::open(&address).map_err(|error| failed(error.to_string()))
+}
+
+/// A message to go with a sealed pack: how to open it, without the words that do. The person adds
+/// the file, since no address can carry one.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn mail_pack(
+    shell: State<'_, Shell>,
+    sheet: SheetRequest,
+    path: String,
+    to: String,
+) -> Reply<()> {
+    let language = view::read_sheet_language(sheet.language);
+    let subject = made(&shell, sheet).await?.subject();
+    let name = std::path::Path::new(&path).file_name().unwrap_or_default();
+    let note = handover::pack_note(language, &name.to_string_lossy());
+    mail(&to, &subject, &note)
 }
 
 #[tauri::command(rename_all = "snake_case")]

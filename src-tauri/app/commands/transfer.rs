@@ -92,6 +92,7 @@ pub(crate) async fn read_import(
             .collect(),
         new_connections: preview.new_connections,
         rows: preview.rows.into_iter().zip(0..).map(row).collect(),
+        skipped: view::number(preview.skipped),
     })
 }
 

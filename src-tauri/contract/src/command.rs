@@ -73,6 +73,7 @@ commands! {
     check_code(key: Id) -> String;
     copy_sheet(sheet: SheetRequest) -> CopyReceipt;
     mail_sheet(sheet: SheetRequest, to: String) -> ();
+    mail_pack(sheet: SheetRequest, path: String, to: String) -> ();
     print_sheet() -> ();
     save_sheet_pdf(sheet: SheetRequest) -> String;
     seal_pack(sheet: SheetRequest, person: String) -> SealedPack;

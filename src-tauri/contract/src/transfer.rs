@@ -165,6 +165,8 @@ pub struct ImportPreview {
     pub new_connections: Vec<String>,
     /// Its keys.
     pub rows: Vec<ImportRow>,
+    /// Entries of a KeePass database that hold no key of a shop, and stay out.
+    pub skipped: u32,
 }
 
 /// What a person chose for a row.

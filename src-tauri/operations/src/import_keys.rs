@@ -88,6 +88,8 @@ pub struct Preview {
     pub new_connections: Vec<String>,
     /// Its keys, in the file's order.
     pub rows: Vec<PreviewRow>,
+    /// Entries that hold no key of a shop, and stay out.
+    pub skipped: usize,
 }
 
 /// What was brought in.
@@ -117,12 +119,12 @@ pub async fn read_import(context: &Context, source: ImportSource) -> Result<Prev
         Some(id) => Some(crate::session::connection(context, id)?.url),
         None => None,
     };
-    let (columns, incoming) = read_file(source, fallback).await?;
+    let file = read_file(source, fallback).await?;
     let mut repeats = Repeats::new();
     let mut rows = Vec::new();
     let mut new_connections = Vec::new();
     let mut pending = Vec::new();
-    for each in incoming {
+    for each in file.keys {
         let row = preview(context, &each, &mut repeats)?;
         if let (Ok(url), Ok(_)) = (&each.url, &row.judged)
             && connection_at(context, url)?.is_none()
@@ -141,9 +143,10 @@ pub async fn read_import(context: &Context, source: ImportSource) -> Result<Prev
     });
     Ok(Preview {
         import: number,
-        columns,
+        columns: file.columns,
         new_connections,
         rows,
+        skipped: file.skipped,
     })
 }
 

@@ -15,6 +15,7 @@ type HandingCommands =
   | "sheet"
   | "check_code"
   | "mail_sheet"
+  | "mail_pack"
   | "print_sheet"
   | "save_sheet_pdf"
   | "seal_pack"
@@ -164,6 +165,7 @@ export const handingAnswers: Pick<Answers, HandingCommands> = {
     return CHECK_CODE;
   },
   mail_sheet: () => null,
+  mail_pack: () => null,
   print_sheet: () => null,
   save_sheet_pdf: () => "/home/marie/Documents/saddlebag-sheet.pdf",
   seal_pack: ({ sheet, person }, preview) => ({

@@ -88,6 +88,7 @@ export const transferAnswers: Pick<Answers, TransferCommands> = {
           : [],
       new_connections: ["https://town-9.example"],
       rows: source.path.includes("many") ? many(base) : rows(base),
+      skipped: source.kind === "kdbx" ? 2 : 0,
     };
     return open;
   },

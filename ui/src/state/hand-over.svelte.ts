@@ -131,6 +131,18 @@ export class HandOver {
     });
   }
 
+  /** A message to go with the pack; it is part of the same hand-over. */
+  async mailPack(pack: SealedPack): Promise<void> {
+    this.problem = null;
+    try {
+      const to = this.address.trim();
+      await call("mail_pack", { sheet: this.request, path: pack.path, to });
+      this.done = t("hand-mail-done");
+    } catch (thrown) {
+      this.#fail(thrown, () => void this.mailPack(pack));
+    }
+  }
+
   print(): Promise<void> {
     return this.#give("printed", async () => {
       await call("print_sheet", {});

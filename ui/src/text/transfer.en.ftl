@@ -54,6 +54,10 @@ import-sign-in = New connections, signed out: { $names }. Sign in to each in the
 
 ## What a file would change
 import-preview-title = What “{ $file }” would change
+import-skipped = { $count ->
+    [one] 1 entry holds no key of a shop and stays out.
+   *[other] { $count } entries hold no key of a shop and stay out.
+}
 import-new-connections = { $count ->
     [one] 1 new connection, signed out at first: { $names }
    *[other] { $count } new connections, signed out at first: { $names }

@@ -54,6 +54,10 @@ import-sign-in = Nouvelles connexions, déconnectées : { $names }. Connectez-v
 
 ## Ce qu’un fichier changerait
 import-preview-title = Ce que « { $file } » changerait
+import-skipped = { $count ->
+    [one] { $count } entrée ne contient pas de clé de boutique et reste dehors.
+   *[other] { $count } entrées ne contiennent pas de clé de boutique et restent dehors.
+}
 import-new-connections = { $count ->
     [one] { $count } nouvelle connexion, déconnectée au début : { $names }
    *[other] { $count } nouvelles connexions, déconnectées au début : { $names }

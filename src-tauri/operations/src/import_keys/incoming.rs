@@ -116,11 +116,21 @@ fn address(typed: &str) -> Result<ServerUrl, RowTrouble> {
     found.into_iter().next().ok_or(RowTrouble::BadAddress)
 }
 
-/// Reads the file and gives its keys, and its columns if it is a table.
+/// What a file holds.
+#[derive(Default)]
+pub(crate) struct FileContent {
+    /// Columns, if it is a table.
+    pub(crate) columns: Vec<Column>,
+    pub(crate) keys: Vec<Incoming>,
+    /// Entries that are no key of a shop.
+    pub(crate) skipped: usize,
+}
+
+/// Reads the file.
 pub(crate) async fn read_file(
     source: ImportSource,
     fallback: Option<ServerUrl>,
-) -> Result<(Vec<Column>, Vec<Incoming>), Error> {
+) -> Result<FileContent, Error> {
     off_thread(move || {
         let bytes = read_bytes(&source.path)?;
         let none = Secret::new(String::new());
@@ -128,14 +138,21 @@ pub(crate) async fn read_file(
         match source.kind {
             ImportKind::Transfer => {
                 let plain = sealed::open(&bytes, passphrase)?;
-                Ok((Vec::new(), of_parcel(transfer::read(&plain)?)))
+                Ok(FileContent {
+                    keys: of_parcel(transfer::read(&plain)?),
+                    ..FileContent::default()
+                })
             }
             ImportKind::Csv => of_table(&bytes, source.columns, fallback.as_ref()),
             ImportKind::Kdbx => {
                 let found = transfer::read_kdbx(&bytes, passphrase)?;
                 let incoming = found.keys.into_iter();
                 let incoming = incoming.map(|key| Incoming::of_found(key, fallback.as_ref()));
-                Ok((Vec::new(), incoming.collect()))
+                Ok(FileContent {
+                    keys: incoming.collect(),
+                    skipped: found.skipped,
+                    ..FileContent::default()
+                })
             }
         }
     })
@@ -158,7 +175,7 @@ fn of_table(
     bytes: &[u8],
     columns: Option<Vec<Option<ImportField>>>,
     fallback: Option<&ServerUrl>,
-) -> Result<(Vec<Column>, Vec<Incoming>), Error> {
+) -> Result<FileContent, Error> {
     let table = transfer::read_table(bytes)?;
     let chosen = columns.is_some();
     let fields = columns.unwrap_or_else(|| table.guesses.clone());
@@ -170,15 +187,21 @@ fn of_table(
     if chosen && !tells_keys {
         return Err(Error::NoKeyColumn);
     }
-    let shown = table.headings.iter().zip(&table.samples).enumerate();
-    let shown = shown.map(|(index, (heading, sample))| Column {
-        heading: heading.clone(),
-        field: fields.get(index).copied().flatten(),
-        sample: sample.clone(),
+    let shown = table.headings.iter().enumerate().map(|(index, heading)| {
+        let field = fields.get(index).copied().flatten();
+        Column {
+            heading: heading.clone(),
+            field,
+            sample: table.sample(index, field),
+        }
     });
     let rows = table.rows(&fields).into_iter();
     let rows = rows.map(|found| Incoming::of_found(found, fallback));
-    Ok((shown.collect(), rows.collect()))
+    Ok(FileContent {
+        columns: shown.collect(),
+        keys: rows.collect(),
+        skipped: 0,
+    })
 }
 
 fn of_parcel(parcel: Parcel) -> Vec<Incoming> {
