@@ -290,6 +290,18 @@ describe("an import", () => {
     await waitFor(() => expect(preview.count("discard_import")).toBe(2));
   });
 
+  it("goes on when the screen is left, and is told there", async () => {
+    await read("transfer");
+    const release = preview.hold("apply_import");
+    await click("import-apply");
+    await click("rail-all-keys");
+    expect(preview.count("discard_import")).toBe(0);
+    release();
+    await waitFor(() =>
+      expect(screen.getByTestId("toast").textContent).toContain("The keys are here"),
+    );
+  });
+
   it("that is over is read again", async () => {
     await read("transfer");
     preview.fail("apply_import", { code: "import_over" });

@@ -11,7 +11,10 @@ import type {
   Problem,
 } from "../contract";
 import { asProblem } from "../problem";
+import { t } from "../text.svelte";
+import { announce } from "./announce.svelte";
 import { overview } from "./overview.svelte";
+import { trouble } from "./trouble.svelte";
 
 /** How many rows are shown at once. */
 export const IMPORT_PAGE = 50;
@@ -48,6 +51,8 @@ export class ImportFlow {
   /** The program keeps one reading: they go one after the other. */
   #turn: Promise<void> = Promise.resolve();
   #again: () => void = () => undefined;
+  /** Whether nobody looks any more. */
+  #left = false;
 
   counts = $derived.by(() => {
     const counts = { new: 0, completes: 0, differs: 0, same: 0, unusable: 0 };
@@ -181,8 +186,10 @@ export class ImportFlow {
       this.#forget();
       this.path = "";
       overview.readAgain();
+      if (this.#left) announce.show(t("import-done"), "import");
     } catch (thrown) {
       this.problem = asProblem(thrown);
+      if (this.#left) trouble.tell(this.problem);
       this.#again = () => void this.apply();
       // The form tells it: there, the file is read again.
       if (this.problem.code === "import_over") this.#forget();
@@ -205,6 +212,12 @@ export class ImportFlow {
     this.page = 0;
     this.reading = false;
     this.passphrase = "";
+  }
+
+  /** The screen is left; what is being brought in goes on and is told elsewhere. */
+  leave(): void {
+    this.#left = true;
+    if (!this.applying) this.close();
   }
 
   /** Puts away what was read, unapplied. */
