@@ -65,8 +65,12 @@ export class Page {
 
   /** Replaces what a field holds. */
   async type(id, text, rest) {
-    const field = await this.get(id, rest);
-    await field.click();
+    // What is above it may come or go at that moment.
+    const field = await until(`"${id}${rest ?? ""}" to take a click`, async () => {
+      const found = await this.get(id, rest);
+      await found.click();
+      return found;
+    });
     await field.sendKeys(Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE);
     if (text) await field.sendKeys(text);
   }

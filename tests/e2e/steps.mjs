@@ -28,7 +28,8 @@ export function journey(name, { minutes = 2.5, ...options }, act) {
   });
 }
 
-async function leavePicture(stage, name) {
+/** A picture of a stage's window, and what its program said, for a journey that failed. */
+export async function leavePicture(stage, name) {
   const file = `${process.env.SADDLEBAG_PICTURES ?? tmpdir()}/failed-${name}.png`;
   await stage.page?.picture(file).catch(() => {});
   console.log(`picture of the failure: ${file}\n${stage.said}`);
