@@ -2,6 +2,7 @@
 
 use crate::copy::{Field, copy_value};
 use crate::{Context, Error, Receipt};
+use clipboard::Holding;
 use keys::{KeyId, KeyType};
 use std::time::Duration;
 
@@ -40,8 +41,10 @@ pub async fn copy_in_turn(context: &Context, key: KeyId) -> Result<Receipt, Erro
 /// Copies the next value. After the last there is nothing more: `None`, and the last one stays until
 /// its time is over.
 pub async fn copy_next(context: &Context) -> Result<Option<Receipt>, Error> {
+    // A clipboard that was cleared is somebody's end of it, also before the strip was told.
+    let is_cleared = *context.clipboard.subscribe().borrow() == Holding::Nothing;
     let turn = context.copied().and_then(|copied| copied.turn);
-    let turn = turn.ok_or(Error::NoTurn)?;
+    let turn = turn.filter(|_| !is_cleared).ok_or(Error::NoTurn)?;
     if turn.next.is_none() {
         stop_copying_in_turn(context);
         return Ok(None);
