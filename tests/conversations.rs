@@ -21,6 +21,7 @@ mod conversations {
     mod faults_changing;
     mod faults_reading;
     mod file;
+    mod handing_over;
     mod held_secrets;
     mod in_turn;
     mod key_pages;
@@ -32,6 +33,7 @@ mod conversations {
     mod offline;
     mod older_releases;
     mod recognise;
+    mod sealed_packs;
     mod sessions;
     mod shop_plugin;
     mod sign_in;
