@@ -13,11 +13,11 @@ use crate::{Context, Error, set_local_name, set_note};
 use incoming::{Incoming, read_file};
 use inventory::{NewConnection, NewImportedKey};
 use keys::{
-    Act, Connection, ConnectionId, ConnectionKind, Identifier, Key, KeyId, KeyType, Moment,
-    NewHandover, Secret, ServerAppId, ServerUrl, SessionState,
+    Act, Connection, ConnectionId, ConnectionKind, Identifier, Key, KeyId, KeyType, NewHandover,
+    Secret, ServerAppId, ServerUrl, SessionState,
 };
 use std::path::PathBuf;
-use transfer::{ImportField, Judgement, KeyField, Ours, Repeats, Verdict, judge};
+use transfer::{ImportField, Judgement, KeyField, Ours, ParcelHandover, Repeats, Verdict, judge};
 
 pub use incoming::{Column, FILE_LIMIT_MB};
 
@@ -192,7 +192,11 @@ fn preview(context: &Context, each: &Incoming, repeats: &mut Repeats) -> Result<
             .iter()
             .map(|field| difference(*field, &key, each))
             .collect();
-        row.judged = Ok(judged.verdict);
+        let completes = !new_handovers(context, key.id, each)?.is_empty();
+        row.judged = Ok(match judged.verdict {
+            Verdict::Same if completes => Verdict::Completes,
+            verdict => verdict,
+        });
     }
     Ok(row)
 }
@@ -308,8 +312,9 @@ async fn bring_in(
     for field in &wanted {
         take(context, &connection, &key, each, *field, imported).await?;
     }
+    let adds = !new_handovers(context, key.id, each)?.is_empty();
     add_handovers(context, key.id, each)?;
-    if wanted.is_empty() {
+    if wanted.is_empty() && !adds {
         imported.kept += 1;
     } else {
         imported.changed += 1;
@@ -408,18 +413,24 @@ fn add_key(context: &Context, connection: &Connection, each: &Incoming) -> Resul
 }
 
 /// Hand-overs that are not here yet.
-fn add_handovers(context: &Context, key: KeyId, each: &Incoming) -> Result<(), Error> {
+fn new_handovers<'a>(
+    context: &Context,
+    key: KeyId,
+    each: &'a Incoming,
+) -> Result<Vec<&'a ParcelHandover>, Error> {
     let known = context.inventory.handovers_of(key)?;
+    let is_known = |given: &ParcelHandover| {
+        let mut known = known.iter();
+        known.any(|known| known.told.person == given.person && known.at == given.at)
+    };
+    let given = each.handovers.iter();
+    Ok(given.filter(|given| !is_known(given)).collect())
+}
+
+fn add_handovers(context: &Context, key: KeyId, each: &Incoming) -> Result<(), Error> {
     let record = context.inventory.key(key)?.ok_or(Error::RecordGone)?;
     let print = record.secret.map(|secret| secret.fingerprint);
-    let is_known = |person: &str, at: Moment| {
-        let mut known = known.iter();
-        known.any(|known| known.told.person == person && known.at == at)
-    };
-    for given in &each.handovers {
-        if is_known(&given.person, given.at) {
-            continue;
-        }
+    for given in new_handovers(context, key, each)? {
         let told = NewHandover {
             key,
             person: given.person.clone(),
