@@ -115,6 +115,8 @@ async fn a_diagnosis_begins_with_what_the_plugin_sends() {
         ("GET", "/api/me", Some("Bearer"), vec![]),
     ];
     assert_eq!(found_asked[..4], plugin);
+    let json = Some("application/json");
+    assert_eq!(history[0].content_type.as_deref(), json);
     for token in &history[1..3] {
         assert_eq!(token.content_type.as_deref(), FORM);
     }

@@ -183,6 +183,9 @@ impl Browser {
             Some(Authorization::Bearer(token)) => builder.bearer_auth(token.expose()),
             None => builder,
         };
+        if let Some(media) = request.content_type.filter(|_| request.body.is_none()) {
+            builder = builder.header(CONTENT_TYPE, media);
+        }
         if let Some(body) = request.body {
             builder = builder
                 .header(CONTENT_TYPE, body.media)

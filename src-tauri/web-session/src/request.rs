@@ -11,6 +11,7 @@ pub struct Request {
     pub(crate) path: String,
     pub(crate) query: Option<String>,
     pub(crate) accept: &'static str,
+    pub(crate) content_type: Option<&'static str>,
     pub(crate) body: Option<Body>,
     pub(crate) authorization: Option<Authorization>,
     pub(crate) with_cookies: bool,
@@ -63,6 +64,7 @@ impl Request {
             path: path.to_owned(),
             query,
             accept: "text/html,application/xhtml+xml,*/*;q=0.8",
+            content_type: None,
             body,
             authorization: None,
             with_cookies: true,
@@ -84,6 +86,13 @@ impl Request {
     #[must_use]
     pub fn accept(mut self, media: &'static str) -> Self {
         self.accept = media;
+        self
+    }
+
+    /// Names a media type of its own although there is no body, as some clients do.
+    #[must_use]
+    pub fn content_type(mut self, media: &'static str) -> Self {
+        self.content_type = Some(media);
         self
     }
 

@@ -38,7 +38,11 @@ struct StoreSlot {
 
 impl Visitor {
     pub(super) async fn entry(&self) -> Result<EntryAnswer, Error> {
-        let reply = match judge(self.send(Request::get("/api").accept(LD_JSON)).await)? {
+        // The plugin names this type although it sends nothing of it (contract 6.6).
+        let request = Request::get("/api")
+            .accept(LD_JSON)
+            .content_type("application/json");
+        let reply = match judge(self.send(request).await)? {
             Ok(reply) => reply,
             Err(trouble) => return Ok(EntryAnswer::Trouble(trouble)),
         };
