@@ -9,7 +9,7 @@ use std::time::Duration;
 use tauri::{AppHandle, Manager as _};
 
 /// The pause before the first: the window, and what is open, come first.
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_mins(1);
 /// The pause between two keys: each check asks the server four times.
 const BETWEEN: Duration = Duration::from_secs(20);
 /// The pause when none is due, or the keychain or the network is not there.

@@ -204,6 +204,7 @@ fn now() -> Moment {
     Moment(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
 }
 
+#[expect(clippy::too_many_lines, reason = "the list of commands, one a line")]
 fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
     use commands::{
         activity, attention, backups, checks, clipboard, connections, differences, drafts, handing,

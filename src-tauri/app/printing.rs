@@ -64,8 +64,8 @@ mod linux {
             let operation = PrintOperation::new(&view.inner());
             let settings = gtk::PrintSettings::new();
             // The toolkit knows its printer into files by its translated name only.
-            let printer = gtk::glib::dgettext(Some("gtk30"), "Print to File");
-            settings.set_printer(printer.as_str());
+            let into_files = gtk::glib::dgettext(Some("gtk30"), "Print to File");
+            settings.set_printer(into_files.as_str());
             settings.set("output-file-format", Some("pdf"));
             if let Ok(uri) = gtk::glib::filename_to_uri(&path, None) {
                 settings.set("output-uri", Some(uri.as_str()));

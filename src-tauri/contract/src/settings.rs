@@ -51,13 +51,11 @@ pub struct Settings {
 
 impl Settings {
     /// Once a day.
-    #[expect(clippy::unnecessary_wraps, reason = "the setting may be off")]
     pub const fn default_check_hours() -> Option<u32> {
         Some(24)
     }
 
     /// Once a year.
-    #[expect(clippy::unnecessary_wraps, reason = "the setting may be off")]
     pub const fn default_rotation_days() -> Option<u32> {
         Some(365)
     }

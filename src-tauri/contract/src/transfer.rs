@@ -26,11 +26,11 @@ pub enum ImportKind {
     Transfer,
     /// A table.
     Csv,
-    /// A KeePass database.
+    /// A `KeePass` database.
     Kdbx,
 }
 
-/// What a column of a table, or a field of a KeePass entry, holds.
+/// What a column of a table, or a field of a `KeePass` entry, holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ImportField {
@@ -165,7 +165,7 @@ pub struct ImportPreview {
     pub new_connections: Vec<String>,
     /// Its keys.
     pub rows: Vec<ImportRow>,
-    /// Entries of a KeePass database that hold no key of a shop, and stay out.
+    /// Entries of a `KeePass` database that hold no key of a shop, and stay out.
     pub skipped: u32,
 }
 

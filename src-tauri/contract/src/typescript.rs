@@ -17,6 +17,7 @@ fn declare<T: TS>(text: &mut String, config: &Config) {
 }
 
 /// The whole text of the page's `contract.ts`.
+#[expect(clippy::too_many_lines, reason = "a list of all types, one a line")]
 pub fn typescript() -> String {
     let config = Config::new().with_large_int("number");
     let mut text = String::from(

@@ -28,7 +28,7 @@ pub enum ImportKind {
     Transfer,
     /// A table.
     Csv,
-    /// A KeePass database.
+    /// A `KeePass` database.
     Kdbx,
 }
 

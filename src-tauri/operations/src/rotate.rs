@@ -18,10 +18,10 @@ pub fn begin_rotation(context: &Context, key: KeyId) -> Result<RotationId, Error
         return Err(Error::RecordGone);
     }
     let is_coming = context.inventory.rotation_of(key.id)?.is_some();
-    let begun = match is_coming {
-        true => None,
-        false => context.inventory.begin_rotation(key.id, context.now())?,
-    };
+    if is_coming {
+        return Err(Error::AlreadyRotating);
+    }
+    let begun = context.inventory.begin_rotation(key.id, context.now())?;
     let begun = begun.ok_or(Error::AlreadyRotating)?;
     context.remember(&key, Act::RotationBegun)?;
     Ok(begun)
