@@ -50,8 +50,16 @@ export class Page {
     await until(`"${id}${rest ?? ""}" to take a click`, async () => {
       const found = await this.get(id, rest);
       if (!(await found.isEnabled())) return false;
-      await found.click();
+      await this.#clickInSight(found);
       return true;
+    });
+  }
+
+  /** Clicks, and scrolls first when it rests under the strip, which the driver does not see. */
+  async #clickInSight(found) {
+    await found.click().catch(async (error) => {
+      await this.driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", found);
+      throw error;
     });
   }
 
@@ -68,7 +76,7 @@ export class Page {
     // What is above it may come or go at that moment.
     const field = await until(`"${id}${rest ?? ""}" to take a click`, async () => {
       const found = await this.get(id, rest);
-      await found.click();
+      await this.#clickInSight(found);
       return found;
     });
     await field.sendKeys(Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE);

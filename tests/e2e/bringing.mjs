@@ -1,0 +1,60 @@
+// Taking keys to another computer and bringing keys in from files, as a person does it.
+
+import { pressOn } from "./handing.mjs";
+import { until } from "./processes.mjs";
+
+/** Opens the screen for it. */
+export async function openTransfer(page) {
+  await page.click("rail-settings");
+  await pressOn(page, "transfer-open");
+  await page.get("import");
+}
+
+/** Writes an export; its path and words. */
+export async function exportAll(page, secrets) {
+  await openTransfer(page);
+  await page.click(secrets ? "export-with" : "export-without");
+  await pressOn(page, "export-write");
+  const words = await page.reads("passphrase", /^\w+(-\w+){5,}$/m);
+  const counts = await page.text("export-counts");
+  const path = (await page.text("written-path")).trim();
+  return { path, words: words.trim(), counts };
+}
+
+/** Reads a file; on success the preview is shown. */
+export async function readFile(page, kind, path, words) {
+  await page.click(`import-kind-${kind}`);
+  await page.type("import-path", path);
+  if (words !== undefined) await page.type("import-passphrase", words);
+  await pressOn(page, "import-read");
+}
+
+/** How many rows of the preview are of each kind. */
+export async function verdicts(page) {
+  const counts = {};
+  for (const verdict of ["new", "completes", "differs", "same", "unusable"]) {
+    if (!(await page.has(`import-count-${verdict}`))) continue;
+    counts[verdict] = Number((await page.text(`import-count-${verdict}`)).replace(/\D/g, ""));
+  }
+  return counts;
+}
+
+/** The row of the preview about something. */
+export function previewRow(page, subject) {
+  return until(`a row about “${subject}”`, async () => {
+    for (const row of await page.all("import-row")) {
+      if ((await page.textOf(row)).includes(subject)) return row;
+    }
+    return undefined;
+  });
+}
+
+/** Brings in what was chosen; the counts of the report. */
+export async function bringIn(page) {
+  await pressOn(page, "import-apply");
+  await page.get("import-report");
+  return page.driver.executeScript(
+    "return Object.fromEntries([...document.querySelectorAll('[data-testid=import-report] " +
+      "[data-count]')].map((each) => [each.dataset.count, Number(each.innerText.match(/\\d+/)[0])]))",
+  );
+}
