@@ -7,8 +7,8 @@ use crate::renew::renew_secret;
 use crate::session::{ask, connection};
 use crate::{Context, Error, archive_key, refresh};
 use keys::{
-    Act, Connection, Key, KeyId, KeyStatus, KeyType, Presence, Rotation, RotationId, RotationStep,
-    Scope, Seen, ServerStoreId,
+    Act, Connection, Key, KeyId, KeyStatus, KeyType, Moment, Presence, Rotation, RotationId,
+    RotationStep, Scope, Seen, ServerStoreId,
 };
 
 /// Begins: nothing is asked of the server yet.
@@ -91,35 +91,59 @@ pub fn settle_rotations(context: &Context) -> Result<(), Error> {
         let old = record(context, rotation.old_key)?;
         match rotation.step() {
             RotationStep::MakeKey if !rotation.new_name.is_empty() => {
-                let made = context
-                    .inventory
-                    .keys(old.connection)?
-                    .into_iter()
-                    .find(|key| {
-                        key.id != old.id
-                            && key.app_name == rotation.new_name
-                            && key.store == old.store
-                            && key.first_seen >= rotation.begun_at
-                    });
-                let Some(made) = made else { continue };
-                rotation.new_key = Some(made.id);
+                let Some(made) = made_as_second(context, &rotation, &old)? else {
+                    continue;
+                };
+                rotation.new_key = Some(made);
             }
             RotationStep::Retire => {
                 let Some((_, since)) = rotation.seen_working else {
                     continue;
                 };
-                let history = context.inventory.history_of_key(old.id, 50)?;
-                let renewed = history
-                    .iter()
-                    .find(|line| line.act == Act::Renewed && line.at >= since);
-                let Some(renewed) = renewed else { continue };
-                rotation.retired_at = Some(renewed.at);
+                let Some(renewed_at) = happened(context, old.id, Act::Renewed, since)? else {
+                    continue;
+                };
+                rotation.retired_at = Some(renewed_at);
             }
             _ => continue,
         }
         context.inventory.update_rotation(&rotation)?;
     }
     Ok(())
+}
+
+/// The key that was made here as the second one. Of that name alone it may be another admin's.
+fn made_as_second(
+    context: &Context,
+    rotation: &Rotation,
+    old: &Key,
+) -> Result<Option<KeyId>, Error> {
+    for key in context.inventory.keys(old.connection)? {
+        let is_alike = key.id != old.id
+            && key.app_name == rotation.new_name
+            && key.key_type == old.key_type
+            && key.store == old.store
+            && key.first_seen >= rotation.begun_at;
+        if is_alike && happened(context, key.id, Act::Created, rotation.begun_at)?.is_some() {
+            return Ok(Some(key.id));
+        }
+    }
+    Ok(None)
+}
+
+/// When that was last done to a key or seen of it, not before `since`.
+fn happened(
+    context: &Context,
+    key: KeyId,
+    act: Act,
+    since: Moment,
+) -> Result<Option<Moment>, Error> {
+    let history = context.inventory.history_of_key(key, usize::MAX)?;
+    let lines = history.iter().take_while(|line| line.at >= since);
+    Ok(lines
+        .map(|line| (line.act, line.at))
+        .find(|(each, _)| *each == act)
+        .map(|(_, at)| at))
 }
 
 /// The second key was given away: from now on a delivery may be the first that it brings.
@@ -211,7 +235,7 @@ pub async fn retire_old_key(context: &Context, id: RotationId, typed: &str) -> R
         }
         KeyType::ApiKey => {
             refresh(context, old.connection, &|_, _, _| {}).await?;
-            if !is_replaced(context, &old).await? {
+            if !is_replaced(context, &rotation, &old).await? {
                 return Err(Error::NotReplacedYet);
             }
         }
@@ -220,10 +244,16 @@ pub async fn retire_old_key(context: &Context, id: RotationId, typed: &str) -> R
     Ok(context.inventory.update_rotation(&rotation)?)
 }
 
-/// Whether the value we held opens nothing any more.
-async fn is_replaced(context: &Context, before: &Key) -> Result<bool, Error> {
+/// Whether the value that the shop has opens nothing any more.
+async fn is_replaced(context: &Context, rotation: &Rotation, before: &Key) -> Result<bool, Error> {
     let now = record(context, before.id)?;
-    if now.presence == Presence::Gone || now.secret != before.secret || now.offered.is_some() {
+    // Seen by an earlier refresh, which may have taken the new value since.
+    let seen = happened(context, now.id, Act::ReplacedElsewhere, rotation.begun_at)?;
+    if seen.is_some()
+        || now.presence == Presence::Gone
+        || now.secret != before.secret
+        || now.offered.is_some()
+    {
         return Ok(true);
     }
     let status = check_key(context, before.id).await?;
