@@ -27,12 +27,16 @@ mod conversations {
     mod key_pages;
     mod keychain_trouble;
     mod languages;
+    mod lives;
     mod lost_replies;
     mod main_job;
     mod meanwhile;
     mod offline;
     mod older_releases;
     mod recognise;
+    mod rotating;
+    mod rotating_api_keys;
+    mod rotating_cut;
     mod sealed_packs;
     mod sessions;
     mod shop_plugin;
