@@ -210,10 +210,10 @@ export class Stage {
 
   /**
    * A co-op on loopback in a process of its own; its base URL, accounts and control addresses. It
-   * keeps what it has, so that it can go away and come back.
+   * keeps what it has under its name, so that it can go away and come back.
    */
-  async coOp(port = "0") {
-    const kept = join(this.folder, "co-op");
+  async coOp(port = "0", name = "co-op") {
+    const kept = join(this.folder, name);
     const command = [program(), "practice", "--port", port, "--data-folder", kept];
     const started = await this.#processes.startAndRead("the co-op", command, { env: this.env });
     const coOp = JSON.parse(started.line);
