@@ -53,6 +53,15 @@ impl EnteredBase {
         let text = cleaned.trim_matches(coopcycle::is_quote);
         let lower = text.to_ascii_lowercase();
         let has_scheme = lower.starts_with("http://") || lower.starts_with("https://");
+        if !has_scheme && left.split_whitespace().count() > 1 {
+            // Words, not an address with a blank in it.
+            return Self {
+                raw,
+                faults: vec![Cause::BaseUrlNoAddress],
+                untidy: Vec::new(),
+                candidates: Vec::new(),
+            };
+        }
         let (candidates, is_plain) = read(text);
         if candidates.is_empty() || !has_scheme || text.len() < cleaned.len() {
             faults.push(Cause::BaseUrlNoAddress);

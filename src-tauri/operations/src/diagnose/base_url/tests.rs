@@ -127,6 +127,14 @@ fn what_is_no_address_is_told_so_and_nothing_is_told_twice() {
 }
 
 #[test]
+fn words_are_no_address_with_blanks_in_it() {
+    let (faults, untidy, place) = look("ask my colleague");
+    assert_eq!(faults, [Cause::BaseUrlNoAddress]);
+    assert!(untidy.is_empty());
+    assert_eq!(place, Place::Nowhere);
+}
+
+#[test]
 fn nobody_but_the_key_s_own_server_or_the_entered_one_is_asked() {
     let velo = ServerUrl::parse("https://velo.example").unwrap();
     let cargo = ServerUrl::parse("https://www.cargo.example").unwrap();
