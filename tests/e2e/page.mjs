@@ -56,9 +56,9 @@ export class Page {
   }
 
   /** Clicks, and scrolls first when it rests under the strip, which the driver does not see. */
-  async #clickInSight(found) {
+  async #clickInSight(found, whole = found) {
     await found.click().catch(async (error) => {
-      await this.driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", found);
+      await this.driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", whole);
       throw error;
     });
   }
@@ -90,6 +90,16 @@ export class Page {
       if ((await option.getText()).trim() === label) return option.click();
     }
     throw new Error(`"${id}" offers no "${label}"`);
+  }
+
+  /** Chooses an option of a select by the value it stands for, or its first real one. */
+  async chooseValue(id, value) {
+    const wanted = value === undefined ? 'option:not([value=""])' : `option[value="${value}"]`;
+    await until(`"${id}" to take ${value ?? "its first choice"}`, async () => {
+      const select = await this.get(id);
+      await this.#clickInSight(await select.findElement(By.css(wanted)), select);
+      return true;
+    });
   }
 
   /** Presses keys where the focus is, also when what had it is just going. */

@@ -70,6 +70,12 @@ function token(coOp, { identifier, secret }) {
   });
 }
 
+/** The time slot of a Store, which its shop's date picker shows. */
+export async function timeSlotOf(coOp, store) {
+  const headers = await bearer(coOp);
+  return (await (await fetch(`${coOp.base_url}/api/stores/${store}`, { headers })).json()).timeSlot;
+}
+
 /** Whether the server gives a token for that pair: only for what it has itself. */
 export async function isLive(coOp, pair) {
   return (await token(coOp, pair)).ok;

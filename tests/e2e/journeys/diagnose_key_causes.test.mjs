@@ -37,9 +37,7 @@ journey("diagnose_key_causes", { minutes: 3 }, async ({ stage, page, coOp }) => 
 
   // The time slot is chosen right there.
   await pressOn(page, "diagnosis-fix", '[data-fix="set_time_slot"]');
-  const slots = await page.get("time-slot");
-  const [, option] = await slots.findElements({ css: "option" });
-  await option.click();
+  await page.chooseValue("time-slot");
   await pressOn(page, "time-slot-save");
   await page.get("diagnosis-cause", '[data-cause="nothing_wrong"]');
   firstIs(await told(page), "nothing_wrong", "connected");
