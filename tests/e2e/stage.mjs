@@ -9,7 +9,8 @@ import { Page } from "./page.mjs";
 import { Processes, freePort, output, until } from "./processes.mjs";
 
 const KEYRING_PASSWORD = "practice-keyring";
-const ROOT = resolve(import.meta.dirname, "../..");
+/** The project. */
+export const ROOT = resolve(import.meta.dirname, "../..");
 
 /** The program under test. */
 export function program() {
