@@ -33,6 +33,8 @@ mod conversations {
     mod meanwhile;
     mod offline;
     mod older_releases;
+    mod parcels;
+    mod parcels_differ;
     mod recognise;
     mod rotating;
     mod rotating_api_keys;

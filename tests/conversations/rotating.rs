@@ -39,7 +39,8 @@ pub(crate) async fn make(desk: &Desk, id: RotationId) -> Result<KeyId, Error> {
     let old = rotation(desk, id).old_key;
     let old = desk.context.inventory.key(old).unwrap().unwrap();
     let name = operations::proposed_name(&old);
-    let made = operations::make_rotation_key(&desk.context, id, &name).await?;
+    let scopes = operations::proposed_scopes(&old);
+    let made = operations::make_rotation_key(&desk.context, id, &name, &scopes).await?;
     Ok(made.key)
 }
 
@@ -172,7 +173,8 @@ async fn no_step_can_be_taken_before_its_turn() {
         let before = rotation(&desk, id);
         let mut results = Vec::new();
         if but != Step::MakeKey {
-            let made = operations::make_rotation_key(context, id, "Another").await;
+            let made =
+                operations::make_rotation_key(context, id, "Another", &[Scope::Deliveries]).await;
             results.push(made.map(drop));
         }
         if but != Step::AwaitUse {

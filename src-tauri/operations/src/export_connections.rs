@@ -23,12 +23,14 @@ pub struct Export {
 }
 
 /// Writes an export into a folder. With secrets a closed keychain ends it before anything is
-/// written; a single secret that is not there is counted.
+/// written; a single secret that is not there is counted. `progress` hears how many keys of how
+/// many.
 pub async fn export_connections(
     context: &Context,
     connections: &[ConnectionId],
     with_secrets: bool,
     folder: &Path,
+    progress: &(dyn Fn(usize, usize) + Send + Sync),
 ) -> Result<Export, Error> {
     let mut parcel = Parcel {
         made_at: context.now(),
@@ -36,13 +38,19 @@ pub async fn export_connections(
         connections: Vec::new(),
     };
     let (mut secrets, mut missing) = (0, 0);
+    let mut chosen = Vec::new();
     for id in connections {
-        let connection = crate::session::connection(context, *id)?;
+        let mut keys = context.inventory.keys(*id)?;
+        keys.retain(|key| key.forgotten_at.is_none());
+        chosen.push((crate::session::connection(context, *id)?, keys));
+    }
+    let total = chosen.iter().map(|(_, keys)| keys.len()).sum();
+    let mut done = 0;
+    for (connection, records) in chosen {
         let mut keys = Vec::new();
-        for key in context.inventory.keys(*id)? {
-            if key.forgotten_at.is_some() {
-                continue;
-            }
+        for key in records {
+            progress(done, total);
+            done += 1;
             let secret = if with_secrets {
                 match secret_of(context, &key).await {
                     Ok(secret) => Some(secret),
@@ -60,7 +68,7 @@ pub async fn export_connections(
         }
         parcel.connections.push(parcel_connection(connection, keys));
     }
-    let keys = parcel.connections.iter().map(|each| each.keys.len()).sum();
+    progress(total, total);
     if parcel.connections.is_empty() {
         return Err(Error::NothingToExport);
     }
@@ -71,7 +79,7 @@ pub async fn export_connections(
     Ok(Export {
         path,
         passphrase,
-        keys,
+        keys: total,
         secrets,
         missing,
     })
@@ -115,6 +123,7 @@ fn parcel_key(context: &Context, key: &Key, secret: Option<Secret>) -> Result<Pa
                 language: given.told.language,
                 at: given.at,
                 confirmed_at: given.confirmed_at,
+                fingerprint: given.told.fingerprint,
             })
             .collect(),
     })

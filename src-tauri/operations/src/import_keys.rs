@@ -4,20 +4,21 @@
 //! Bringing in needs no intent: nothing is asked of a server, and reading the same file again goes
 //! on where it ended.
 
+mod beside;
 mod incoming;
 
 use crate::context::lock;
-use crate::fingerprint::fingerprint;
-use crate::seen::{is_offered, is_secret_of, keep_secret};
-use crate::{Context, Error, set_local_name, set_note};
+use crate::seen::keep_secret;
+use crate::{Context, Error, set_local_name, set_note, undo_forget_key};
+use beside::{connection_at, difference, judge_beside, known, new_handovers, of_one_pair};
 use incoming::{Incoming, read_file};
 use inventory::{NewConnection, NewImportedKey};
 use keys::{
-    Act, Connection, ConnectionId, ConnectionKind, Identifier, Key, KeyId, KeyType, NewHandover,
-    Secret, ServerAppId, ServerUrl, SessionState,
+    Act, Connection, ConnectionId, ConnectionKind, Key, KeyId, KeyType, NewHandover, Secret,
+    ServerAppId, ServerUrl, SessionState,
 };
 use std::path::PathBuf;
-use transfer::{ImportField, Judgement, KeyField, Ours, ParcelHandover, Repeats, Verdict, judge};
+use transfer::{ImportField, KeyField, Repeats, Verdict};
 
 pub use incoming::{Column, FILE_LIMIT_MB};
 
@@ -185,7 +186,7 @@ fn preview(context: &Context, each: &Incoming, repeats: &mut Repeats) -> Result<
         row.judged = Err(RowTrouble::Repeated);
         return Ok(row);
     }
-    if let Some(key) = known(context, url, each)? {
+    if let Some(key) = known(context, url, each)?.filter(|key| key.forgotten_at.is_none()) {
         let judged = judge_beside(&key, each);
         row.differences = judged
             .differs
@@ -201,69 +202,13 @@ fn preview(context: &Context, each: &Incoming, repeats: &mut Repeats) -> Result<
     Ok(row)
 }
 
-fn difference(field: KeyField, key: &Key, each: &Incoming) -> (KeyField, String, String) {
-    let (ours, theirs) = match field {
-        KeyField::LocalName => (
-            key.local_name.clone().unwrap_or_default(),
-            each.local_name.clone().unwrap_or_default(),
-        ),
-        KeyField::Note => (key.note.clone(), each.note.clone()),
-        KeyField::Identifier => (
-            key.identifier
-                .as_ref()
-                .map(Identifier::to_string)
-                .unwrap_or_default(),
-            each.identifier.clone().unwrap_or_default(),
-        ),
-        KeyField::Secret | KeyField::Archived => (String::new(), String::new()),
-    };
-    (field, ours, theirs)
-}
-
-fn judge_beside(key: &Key, each: &Incoming) -> Judgement {
-    let known = key.secret.is_some();
-    let ours = Ours {
-        key,
-        same_secret: each
-            .secret
-            .as_ref()
-            .filter(|_| known)
-            .map(|secret| is_secret_of(key, secret) || is_offered(key, secret)),
-        has_secret: key.is_secret_stored(),
-    };
-    judge(Some(&ours), each.theirs())
-}
-
-fn connection_at(context: &Context, url: &ServerUrl) -> Result<Option<Connection>, Error> {
-    let connections = context.inventory.connections()?;
-    Ok(connections.into_iter().find(|known| known.url == *url))
-}
-
-/// The key that is here already: by its number on the server, its Identifier, or its value.
-fn known(context: &Context, url: &ServerUrl, each: &Incoming) -> Result<Option<Key>, Error> {
-    let Some(connection) = connection_at(context, url)? else {
-        return Ok(None);
-    };
-    let inventory = &context.inventory;
-    let mut found = None;
-    if let Some(id) = each.server_id {
-        found = inventory.key_by_server_id(connection.id, ServerAppId(id))?;
-    }
-    if let (None, Some(identifier)) = (&found, each.parsed_identifier()) {
-        found = inventory.key_by_identifier(connection.id, &identifier)?;
-    }
-    if let (None, KeyType::ApiKey, Some(secret)) = (&found, each.key_type, &each.secret) {
-        found = inventory.key_by_fingerprint(connection.id, &fingerprint(secret))?;
-    }
-    Ok(found.filter(|key| key.forgotten_at.is_none()))
-}
-
 /// Brings the keys of a preview in. What is here is changed only in the rows of `take_theirs`;
 /// what is missing here is completed everywhere. Rows left out of `rows` stay out.
 pub async fn apply_import(
     context: &Context,
     import: u32,
     rows: &[(usize, bool)],
+    progress: &(dyn Fn(usize, usize) + Send + Sync),
 ) -> Result<Imported, Error> {
     let pending = lock(&context.import).take();
     let pending = match pending {
@@ -274,7 +219,8 @@ pub async fn apply_import(
         }
     };
     let mut imported = Imported::default();
-    for (index, take_theirs) in rows {
+    for (done, (index, take_theirs)) in rows.iter().enumerate() {
+        progress(done, rows.len());
         let Some((each, true)) = pending.rows.get(*index) else {
             continue;
         };
@@ -304,20 +250,27 @@ async fn bring_in(
         }
         return add_handovers(context, key, each);
     };
+    let is_back = key.forgotten_at.is_some();
+    if is_back {
+        undo_forget_key(context, key.id)?;
+    }
     let judged = judge_beside(&key, each);
     let mut wanted = judged.completes;
-    if take_theirs {
-        wanted.extend(judged.differs);
+    if take_theirs || is_back {
+        wanted.extend(of_one_pair(judged.differs));
     }
     for field in &wanted {
         take(context, &connection, &key, each, *field, imported).await?;
     }
     let adds = !new_handovers(context, key.id, each)?.is_empty();
     add_handovers(context, key.id, each)?;
-    if wanted.is_empty() && !adds {
-        imported.kept += 1;
-    } else {
-        imported.changed += 1;
+    let count = match (is_back, wanted.is_empty() && !adds) {
+        (true, _) => &mut imported.added,
+        (false, true) => &mut imported.kept,
+        (false, false) => &mut imported.changed,
+    };
+    *count += 1;
+    if is_back || adds || !wanted.is_empty() {
         context.remember(&key, Act::Imported)?;
     }
     Ok(())
@@ -342,7 +295,6 @@ async fn take(
             Some(secret) => store(context, connection, key.id, secret, imported).await,
             None => Ok(()),
         },
-        // The server's word: the next refresh tells which of them it is.
         KeyField::Identifier => Ok(()),
     }
 }
@@ -412,24 +364,7 @@ fn add_key(context: &Context, connection: &Connection, each: &Incoming) -> Resul
     Ok(key)
 }
 
-/// Hand-overs that are not here yet.
-fn new_handovers<'a>(
-    context: &Context,
-    key: KeyId,
-    each: &'a Incoming,
-) -> Result<Vec<&'a ParcelHandover>, Error> {
-    let known = context.inventory.handovers_of(key)?;
-    let is_known = |given: &ParcelHandover| {
-        let mut known = known.iter();
-        known.any(|known| known.told.person == given.person && known.at == given.at)
-    };
-    let given = each.handovers.iter();
-    Ok(given.filter(|given| !is_known(given)).collect())
-}
-
 fn add_handovers(context: &Context, key: KeyId, each: &Incoming) -> Result<(), Error> {
-    let record = context.inventory.key(key)?.ok_or(Error::RecordGone)?;
-    let print = record.secret.map(|secret| secret.fingerprint);
     for given in new_handovers(context, key, each)? {
         let told = NewHandover {
             key,
@@ -437,7 +372,7 @@ fn add_handovers(context: &Context, key: KeyId, each: &Incoming) -> Result<(), E
             channel: given.channel,
             platform: given.platform,
             language: given.language,
-            fingerprint: print.clone().unwrap_or_default(),
+            fingerprint: given.fingerprint.clone(),
         };
         let id = context
             .inventory

@@ -83,7 +83,8 @@ pub use restore_backup::restore_backup;
 pub use reveal::reveal_secret;
 pub use rotate::{
     app_page, begin_rotation, confirm_rotation, finish_rotation, give_up_rotation,
-    look_for_delivery, make_rotation_key, proposed_name, retire_old_key, settle_rotations,
+    look_for_delivery, make_rotation_key, proposed_name, proposed_scopes, retire_old_key,
+    settle_rotations,
 };
 pub use send_drafts::{Sent, send_drafts};
 pub use sign_out::sign_out;

@@ -11,7 +11,7 @@ use crate::{Context, Error};
 use coopcycle::SeenApp;
 use inventory::SeenStore;
 use keys::{Connection, ConnectionId, Key, KeyId, Scope, ServerAppId, SessionState};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a refresh found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -194,14 +194,20 @@ async fn move_home(
     Ok(())
 }
 
-/// Reads the pages of keys whose Store or scopes are not known: new ones and replaced ones.
+/// Reads the pages of keys whose Store or scopes are not known: new ones, replaced ones, and those
+/// of which a file told the name of their Store alone.
 async fn read_details(
     context: &Context,
     connection: &Connection,
     progress: Progress<'_>,
 ) -> Result<(), Error> {
     let mut unknown = context.inventory.keys(connection.id)?;
-    unknown.retain(|key| key.scopes.is_none() && key.presence == keys::Presence::OnServer);
+    unknown.retain(|key| key.presence == keys::Presence::OnServer);
+    let stores = context.inventory.stores(Some(connection.id))?;
+    let names: BTreeSet<&str> = stores.iter().map(|store| store.name.as_str()).collect();
+    unknown.retain(|key| {
+        key.scopes.is_none() || key.store.is_none() && names.contains(key.store_name.as_str())
+    });
     for (done, key) in unknown.iter().enumerate() {
         progress(Stage::Details, done, Some(unknown.len()));
         let server_id = key.server_id;

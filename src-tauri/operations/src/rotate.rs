@@ -8,7 +8,7 @@ use crate::session::{ask, connection};
 use crate::{Context, Error, archive_key, refresh};
 use keys::{
     Act, Connection, Key, KeyId, KeyStatus, KeyType, Moment, Presence, Rotation, RotationId,
-    RotationStep, Scope, Seen, ServerStoreId,
+    RotationStep, Scope, Seen,
 };
 
 /// Begins: nothing is asked of the server yet.
@@ -40,12 +40,12 @@ pub fn proposed_name(key: &Key) -> String {
     format!("{stem} {}", number.saturating_add(1))
 }
 
-/// What the second key may do: what the first one may, but never everything, and deliveries for a
-/// key of a Store.
-fn scopes_for(key: &Key, store: Option<ServerStoreId>) -> Vec<Scope> {
+/// What to let the second key do: what the first one may, but never everything, and deliveries for
+/// a key of a Store. Empty when the first one, without a Store, may do everything: a person chooses.
+pub fn proposed_scopes(key: &Key) -> Vec<Scope> {
     let mut scopes: Vec<Scope> = key.scopes.clone().unwrap_or_default();
-    scopes.retain(|scope| scope.fits(store.is_some()));
-    if store.is_some() && !scopes.contains(&Scope::Deliveries) {
+    scopes.retain(|scope| scope.fits(key.store.is_some()));
+    if key.store.is_some() && !scopes.contains(&Scope::Deliveries) {
         scopes.insert(0, Scope::Deliveries);
     }
     scopes
@@ -56,6 +56,7 @@ pub async fn make_rotation_key(
     context: &Context,
     id: RotationId,
     name: &str,
+    scopes: &[Scope],
 ) -> Result<Created, Error> {
     let mut rotation = at_step(context, id, RotationStep::MakeKey)?;
     let old = record(context, rotation.old_key)?;
@@ -74,7 +75,7 @@ pub async fn make_rotation_key(
             connection: old.connection,
             name: rotation.new_name.clone(),
             key_type: old.key_type,
-            scopes: scopes_for(&old, store),
+            scopes: scopes.to_vec(),
             store,
         },
     )

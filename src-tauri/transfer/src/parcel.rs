@@ -78,6 +78,8 @@ pub struct ParcelHandover {
     pub at: Moment,
     /// When the receiver said that it works.
     pub confirmed_at: Option<Moment>,
+    /// The print of the secret that was given; empty when it is not known.
+    pub fingerprint: Vec<u8>,
 }
 
 #[cfg(test)]

@@ -129,5 +129,6 @@ fn handover(wire: WireHandover<'_>, place: &str) -> Result<ParcelHandover, Error
         person: wire.person.into_owned(),
         at: Moment(wire.at),
         confirmed_at: wire.confirmed_at.map(Moment),
+        fingerprint: wire.fingerprint.into_owned(),
     })
 }

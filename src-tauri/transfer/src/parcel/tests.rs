@@ -12,14 +12,17 @@ fn handover() -> impl Strategy<Value = ParcelHandover> {
     let platforms = prop::sample::select(Platform::ALL.to_vec());
     let languages = prop::sample::select(SheetLanguage::ALL.to_vec());
     let times = (any::<i64>(), option::of(any::<i64>()));
-    ("[a-zé]\\PC{0,8}", channels, platforms, languages, times).prop_map(
-        |(person, channel, platform, language, (at, confirmed))| ParcelHandover {
+    let prints = vec(any::<u8>(), 0..11);
+    let told = ("[a-zé]\\PC{0,8}", channels, platforms, languages);
+    (told, times, prints).prop_map(
+        |((person, channel, platform, language), (at, confirmed), fingerprint)| ParcelHandover {
             person,
             channel,
             platform,
             language,
             at: Moment(at),
             confirmed_at: confirmed.map(Moment),
+            fingerprint,
         },
     )
 }

@@ -71,6 +71,8 @@ pub(super) struct WireHandover<'a> {
     pub(super) at: i64,
     #[serde(default)]
     pub(super) confirmed_at: Option<i64>,
+    #[serde(default)]
+    pub(super) fingerprint: Cow<'a, [u8]>,
 }
 
 /// A secret on the wire; what was read leaves memory zeroed unless it was taken.

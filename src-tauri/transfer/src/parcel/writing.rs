@@ -82,6 +82,7 @@ fn wire_handover(handover: &ParcelHandover) -> WireHandover<'_> {
         language: handover.language.as_code().into(),
         at: handover.at.0,
         confirmed_at: handover.confirmed_at.map(|Moment(at)| at),
+        fingerprint: (&handover.fingerprint).into(),
     }
 }
 
