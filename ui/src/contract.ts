@@ -833,7 +833,7 @@ ours: string,
  */
 theirs: string, };
 /**
- * What a column of a table, or a field of a KeePass entry, holds.
+ * What a column of a table, or a field of a `KeePass` entry, holds.
  */
 export type ImportField = "base_url" | "store" | "name" | "identifier" | "secret" | "note";
 /**
@@ -865,7 +865,7 @@ new_connections: Array<string>,
  */
 rows: Array<ImportRow>, 
 /**
- * Entries of a KeePass database that hold no key of a shop, and stay out.
+ * Entries of a `KeePass` database that hold no key of a shop, and stay out.
  */
 skipped: number, };
 /**
@@ -1730,6 +1730,11 @@ new_key: KeyRow | null,
  */
 proposed_name: string, 
 /**
+ * What the new key shall be allowed, as server values; empty when a person must choose, since
+ * the first key has no Store and may do everything.
+ */
+proposed_scopes: Array<string>, 
+/**
  * Whether shops that still use the first key go on working.
  */
 old_live: boolean, 
@@ -2131,6 +2136,18 @@ id: string,
  */
 name: string, };
 /**
+ * The event `transferring`: how far an export or an import is.
+ */
+export type TransferProgress = { 
+/**
+ * How many keys are done.
+ */
+done: number, 
+/**
+ * Of how many.
+ */
+total: number, };
+/**
  * Copying base URL, Identifier and Secret one after the other.
  */
 export type TurnView = { 
@@ -2204,7 +2221,7 @@ export interface Commands {
   stop_copying_in_turn: { args: {  }; reply: null };
   rotations: { args: {  }; reply: Array<RotationView> };
   begin_rotation: { args: { key: number }; reply: number };
-  make_rotation_key: { args: { rotation: number; name: string }; reply: KeyCreated };
+  make_rotation_key: { args: { rotation: number; name: string; scopes: Array<string> }; reply: KeyCreated };
   look_for_delivery: { args: { rotation: number }; reply: boolean };
   confirm_rotation: { args: { rotation: number }; reply: null };
   retire_old_key: { args: { rotation: number; typed_name: string }; reply: null };
@@ -2267,4 +2284,5 @@ export interface Events {
   progress: Progress;
   rescuing: RescueProgress;
   sending: SendProgress;
+  transferring: TransferProgress;
 }

@@ -7,6 +7,7 @@ import { drafts } from "./state/drafts.svelte";
 import { overview } from "./state/overview.svelte";
 import { refresh } from "./state/refresh.svelte";
 import { rescue } from "./state/rescue.svelte";
+import { transferring } from "./state/transferring.svelte";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/print.css";
@@ -25,5 +26,6 @@ if (location.search === "?turn") {
   drafts.listen();
   checking.listen();
   rescue.listen();
+  transferring.listen();
   mount(App, { target });
 }

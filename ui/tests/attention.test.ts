@@ -159,6 +159,7 @@ describe("the next step", () => {
         old_key: key(2).row,
         new_key: null,
         proposed_name: "webshop 2",
+        proposed_scopes: ["deliveries"],
         old_live: true,
         new_live: false,
         begun_at: Date.now(),

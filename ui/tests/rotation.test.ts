@@ -94,6 +94,22 @@ describe("a rotation", () => {
     await waitFor(() => expect(gone("rotation-sheet")).toBe(true));
   });
 
+  it("asks what the new key may do where the old one may do everything", async () => {
+    for (const known of preview.world.keys) {
+      if (known.row.id === 1) Object.assign(known.row, { store: null });
+    }
+    await begin(1);
+    const make = (await find("rotation-make")) as HTMLButtonElement;
+    expect(make.disabled).toBe(true);
+    expect(gone("rotation-scope-deliveries")).toBe(true);
+    await click("rotation-scope-orders-all");
+    await waitFor(() => expect(make.disabled).toBe(false));
+    await submit("rotation-make");
+    await isAt("hand_over");
+    const asked = preview.asked.find((each) => each.name === "make_rotation_key");
+    expect(asked?.args).toMatchObject({ scopes: ["orders:all"] });
+  });
+
   it("marks one step as the present one, in words as well", async () => {
     await begin(1);
     const items = (await find("rotation-steps")).querySelectorAll("li");
@@ -241,7 +257,10 @@ describe("a rotation", () => {
     preview.answer("refresh", async ({ connection }, program) => {
       const rotation = program.world.rotations[0]?.id ?? 0;
       const { answers } = await import("../src/preview/answers");
-      await answers.make_rotation_key({ rotation, name: "boutique 2" }, program);
+      await answers.make_rotation_key(
+        { rotation, name: "boutique 2", scopes: ["deliveries"] },
+        program,
+      );
       return answers.refresh({ connection }, program);
     });
     await click("problem-action");

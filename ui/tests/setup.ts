@@ -11,6 +11,7 @@ import { listFocus } from "../src/state/list-focus.svelte";
 import { overview } from "../src/state/overview.svelte";
 import { refresh } from "../src/state/refresh.svelte";
 import { rescue } from "../src/state/rescue.svelte";
+import { transferring } from "../src/state/transferring.svelte";
 import { sheets } from "../src/state/sheets.svelte";
 import { trouble } from "../src/state/trouble.svelte";
 import { view } from "../src/state/view.svelte";
@@ -33,6 +34,7 @@ refresh.listen();
 drafts.listen();
 checking.listen();
 rescue.listen();
+transferring.listen();
 
 beforeEach(() => {
   preview.reset();

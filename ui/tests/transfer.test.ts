@@ -47,6 +47,18 @@ function within(row: HTMLElement, testid: string): HTMLElement {
 }
 
 describe("an export", () => {
+  it("tells how far it is, and no longer once it is written", async () => {
+    const release = preview.hold("export_connections");
+    await openTransfer();
+    await click("export-write");
+    expect(gone("transfer-progress")).toBe(true);
+    preview.emit("transferring", { done: 12, total: 51 });
+    expect((await find("transfer-progress")).textContent).toContain("12 of 51 keys");
+    release();
+    await find("passphrase-box");
+    expect(gone("transfer-progress")).toBe(true);
+  });
+
   it("holds the chosen connections, and shows its words once", async () => {
     await openTransfer();
     const boxes = await screen.findAllByTestId("export-connection");

@@ -57,6 +57,7 @@ export const rotatingAnswers: Pick<Answers, RotatingCommands> = {
       old_key: known.row,
       new_key: null,
       proposed_name: `${known.app_name} 2`,
+      proposed_scopes: known.row.store === null ? [] : ["deliveries"],
       old_live: true,
       new_live: false,
       begun_at: Date.now(),
@@ -70,16 +71,17 @@ export const rotatingAnswers: Pick<Answers, RotatingCommands> = {
     changed(preview);
     return number;
   },
-  make_rotation_key: ({ rotation: id, name }, preview) => {
+  make_rotation_key: ({ rotation: id, name, scopes }, preview) => {
     const rotation = stored(preview, id);
     if (rotation.step !== "make_key") throw { code: "rotation_elsewhere" };
+    if (scopes.length === 0) throw { code: "no_scope" };
     const old = keyOf(preview, rotation.old_key.id);
     const store = preview.world.stores.find((each) => each.id === old.store_id);
     const made = makeKey(preview, {
       connection: old.row.connection,
       name,
       key_type: old.row.key_type,
-      scopes: ["deliveries"],
+      scopes,
       store: store?.server_id ?? null,
     });
     rotation.new_key = keyOf(preview, made.key).row;

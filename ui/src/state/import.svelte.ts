@@ -14,6 +14,7 @@ import { asProblem } from "../problem";
 import { t } from "../text.svelte";
 import { announce } from "./announce.svelte";
 import { overview } from "./overview.svelte";
+import { transferring } from "./transferring.svelte";
 import { trouble } from "./trouble.svelte";
 
 /** How many rows are shown at once. */
@@ -175,6 +176,7 @@ export class ImportFlow {
     const preview = this.preview;
     if (!preview || this.applying || this.reading || this.incoming === 0) return;
     this.applying = true;
+    transferring.begin();
     this.problem = null;
     // Rows that are left out here stay out.
     const choices = preview.rows

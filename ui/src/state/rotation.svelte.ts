@@ -30,6 +30,13 @@ export class RotationFlow {
   problem = $state.raw<Problem | null>(null);
   /** When deliveries were last looked for in vain. */
   lookedAt = $state<number | null>(null);
+  #chosen = $state.raw<string[]>([]);
+  /** What the new key may do: as proposed, or chosen where nothing can be proposed. */
+  scopes = $derived(
+    this.current && this.current.proposed_scopes.length > 0
+      ? this.current.proposed_scopes
+      : this.#chosen,
+  );
   #proposed = "";
   #asked = 0;
   #retry: (() => void) | null = null;
@@ -114,10 +121,16 @@ export class RotationFlow {
     });
   }
 
+  /** Lets the new key do something, or not. */
+  allow(scope: string, allowed: boolean): void {
+    const others = this.#chosen.filter((each) => each !== scope);
+    this.#chosen = allowed ? [...others, scope] : others;
+  }
+
   async make(): Promise<void> {
     await this.#do("make", async (rotation) => {
       const name = this.name.trim();
-      const made = await call("make_rotation_key", { rotation, name });
+      const made = await call("make_rotation_key", { rotation, name, scopes: this.scopes });
       announce.say(t("rotation-made", { name }));
       await this.#see(made.key).catch(() => undefined);
     });

@@ -57,6 +57,8 @@ rotation-new-none = Not made yet
 
 ## The steps
 rotation-make-text = It is made for the same Store, and checked at once. The old key goes on working.
+rotation-scopes = It may do what it needs: { $scopes }.
+rotation-scopes-choose = The old key may do everything. Choose what the new one needs.
 rotation-make = Make the new key
 rotation-made = “{ $name }” is made.
 rotation-hand-over-text = Give “{ $name }” to whoever looks after the shop’s site. The old key goes on working.

@@ -57,6 +57,8 @@ rotation-new-none = Pas encore créée
 
 ## Les étapes
 rotation-make-text = Elle est créée pour le même magasin, et vérifiée aussitôt. L’ancienne clé continue de fonctionner.
+rotation-scopes = Elle a le périmètre qu’il lui faut : { $scopes }.
+rotation-scopes-choose = L’ancienne clé peut tout faire. Choisissez ce qu’il faut à la nouvelle.
 rotation-make = Créer la nouvelle clé
 rotation-made = « { $name } » est créée.
 rotation-hand-over-text = Donnez « { $name } » à la personne qui s’occupe du site du commerce. L’ancienne clé continue de fonctionner.

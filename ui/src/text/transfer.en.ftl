@@ -5,6 +5,8 @@ transfer-text = Write keys into one sealed file for another computer, or bring k
 transfer-open = Export or import…
 first-import = Bring keys in from a file…
 
+transfer-progress = { $done } of { $total } keys
+
 ## Export
 export-title = Export
 export-text = One file, sealed with six words that are made for you. Saddlebag opens it on another computer; so does any age program.

@@ -5,6 +5,8 @@ transfer-text = Écrivez des clés dans un fichier scellé pour un autre ordinat
 transfer-open = Exporter ou importer…
 first-import = Reprendre des clés depuis un fichier…
 
+transfer-progress = { $done } clés sur { $total }
+
 ## Exporter
 export-title = Exporter
 export-text = Un seul fichier, scellé par six mots créés pour vous. Saddlebag l’ouvre sur un autre ordinateur ; tout programme age aussi.
