@@ -2,7 +2,9 @@
 
 use crate::shell::Shell;
 use crate::{view, window};
-use contract::{Changed, CheckProgress, ClipboardView, Progress, RescueProgress, SendProgress};
+use contract::{
+    Changed, CheckProgress, ClipboardView, Progress, RescueProgress, SendProgress, TransferProgress,
+};
 use keys::ConnectionId;
 use serde::Serialize;
 use tauri::{AppHandle, Emitter as _, Manager as _};
@@ -41,6 +43,12 @@ pub(crate) fn rescuing(app: &AppHandle, progress: RescueProgress) {
 /// How far checking all keys is.
 pub(crate) fn checking(app: &AppHandle, progress: CheckProgress) {
     send(app, "checking", progress);
+}
+
+/// How far an export or an import is.
+pub(crate) fn transferring(app: &AppHandle, done: usize, total: usize) {
+    let (done, total) = (view::number(done), view::number(total));
+    send(app, "transferring", TransferProgress { done, total });
 }
 
 /// The clipboard strip.

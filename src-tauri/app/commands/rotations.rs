@@ -4,7 +4,7 @@ use super::Reply;
 use crate::shell::Shell;
 use crate::{desktop, events, problem, view};
 use contract::{KeyCreated, Problem, RotationView};
-use keys::{KeyId, RotationId};
+use keys::{KeyId, RotationId, Scope};
 use tauri::{AppHandle, State};
 
 #[tauri::command(rename_all = "snake_case")]
@@ -36,9 +36,14 @@ pub(crate) async fn make_rotation_key(
     shell: State<'_, Shell>,
     rotation: i64,
     name: String,
+    scopes: Vec<String>,
 ) -> Reply<KeyCreated> {
     let rotation = RotationId(rotation);
-    let created = operations::make_rotation_key(shell.rooms()?, rotation, &name).await;
+    let scopes: Vec<Scope> = scopes
+        .iter()
+        .map(|scope| Scope::from_value(scope))
+        .collect();
+    let created = operations::make_rotation_key(shell.rooms()?, rotation, &name, &scopes).await;
     events::changed(&app, None);
     shell.tending.notify_one();
     let created = created.map_err(problem::of)?;

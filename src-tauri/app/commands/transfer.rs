@@ -16,6 +16,7 @@ use transfer::{KeyField, Verdict};
 
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn export_connections(
+    app: AppHandle,
     shell: State<'_, Shell>,
     connections: Vec<i64>,
     with_secrets: bool,
@@ -23,7 +24,9 @@ pub(crate) async fn export_connections(
     let connections: Vec<ConnectionId> = connections.into_iter().map(ConnectionId).collect();
     let rooms = shell.rooms()?;
     let folder = &shell.exports;
-    let made = operations::export_connections(rooms, &connections, with_secrets, folder).await;
+    let progress = |done, total| events::transferring(&app, done, total);
+    let made =
+        operations::export_connections(rooms, &connections, with_secrets, folder, &progress).await;
     let made = made.map_err(problem::of)?;
     Ok(ExportMade {
         path: made.path.display().to_string(),
@@ -176,7 +179,8 @@ pub(crate) async fn apply_import(
         .iter()
         .map(|choice| (choice.index as usize, choice.take_theirs))
         .collect();
-    let imported = operations::apply_import(shell.rooms()?, import, &rows).await;
+    let progress = |done, total| events::transferring(&app, done, total);
+    let imported = operations::apply_import(shell.rooms()?, import, &rows, &progress).await;
     events::changed(&app, None);
     shell.tending.notify_one();
     let imported = imported.map_err(problem::of)?;

@@ -103,6 +103,10 @@ pub(crate) fn rotation(
             .as_ref()
             .is_some_and(|new| new.status() == keys::KeyStatus::Works),
         proposed_name: operations::proposed_name(&old),
+        proposed_scopes: operations::proposed_scopes(&old)
+            .iter()
+            .map(|scope| scope.as_value().to_owned())
+            .collect(),
         renewable: old.key_type == KeyType::OAuth,
         typed_name: operations::typed_name_of(&old).to_owned(),
         old_key: row_of(rooms, &old)?,

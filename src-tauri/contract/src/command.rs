@@ -91,7 +91,7 @@ commands! {
     stop_copying_in_turn() -> ();
     rotations() -> Vec<RotationView>;
     begin_rotation(key: Id) -> Id;
-    make_rotation_key(rotation: Id, name: String) -> KeyCreated;
+    make_rotation_key(rotation: Id, name: String, scopes: Vec<String>) -> KeyCreated;
     look_for_delivery(rotation: Id) -> bool;
     confirm_rotation(rotation: Id) -> ();
     retire_old_key(rotation: Id, typed_name: String) -> ();

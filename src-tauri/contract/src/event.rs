@@ -13,6 +13,7 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("progress", "Progress"),
     ("rescuing", "RescueProgress"),
     ("sending", "SendProgress"),
+    ("transferring", "TransferProgress"),
 ];
 
 /// Records changed behind the page's back: read what is shown again.

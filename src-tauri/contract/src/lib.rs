@@ -66,6 +66,7 @@ pub use store::{
 pub use transfer::{
     DifferingField, ExportMade, ImportChoice, ImportColumn, ImportDifference, ImportField,
     ImportKind, ImportPreview, ImportReport, ImportRow, ImportSource, ImportTrouble, ImportVerdict,
+    TransferProgress,
 };
 pub use typescript::typescript;
 pub use window::{Counts, InventoryView, KeychainView, Overview};

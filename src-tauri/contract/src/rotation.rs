@@ -46,6 +46,9 @@ pub struct RotationView {
     pub new_key: Option<KeyRow>,
     /// The name to propose for the new key.
     pub proposed_name: String,
+    /// What the new key shall be allowed, as server values; empty when a person must choose, since
+    /// the first key has no Store and may do everything.
+    pub proposed_scopes: Vec<String>,
     /// Whether shops that still use the first key go on working.
     pub old_live: bool,
     /// Whether the second key opens the Store.

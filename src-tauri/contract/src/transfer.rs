@@ -18,6 +18,15 @@ pub struct ExportMade {
     pub missing: u32,
 }
 
+/// The event `transferring`: how far an export or an import is.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+pub struct TransferProgress {
+    /// How many keys are done.
+    pub done: u32,
+    /// Of how many.
+    pub total: u32,
+}
+
 /// What kind of file is brought in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

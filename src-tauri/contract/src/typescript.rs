@@ -149,6 +149,7 @@ pub fn typescript() -> String {
         StoreRow,
         Theme,
         TimeSlot,
+        TransferProgress,
         TurnView,
     );
     text.push('\n');
