@@ -1876,6 +1876,10 @@ reduce_motion: boolean,
  */
 small_window: boolean, 
 /**
+ * Who signs hand-over sheets; empty for the local account's name.
+ */
+sender: string, 
+/**
  * After how many hours a key is checked again by itself, 1 to 168; `null` for never.
  */
 check_hours: number | null, 

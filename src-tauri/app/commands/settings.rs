@@ -11,6 +11,8 @@ use tauri::State;
 
 const SETTINGS: &str = "settings";
 const LAYOUT: &str = "layout";
+/// The longest name on a sheet, in characters.
+const SENDER_LIMIT: usize = 100;
 
 /// The settings, or their defaults.
 pub(crate) fn settings(rooms: Option<&Context>) -> Settings {
@@ -22,6 +24,7 @@ pub(crate) fn settings(rooms: Option<&Context>) -> Settings {
         language: Language::System,
         reduce_motion: false,
         small_window: false,
+        sender: String::new(),
         check_hours: Settings::default_check_hours(),
         rotation_days: Settings::default_rotation_days(),
     })
@@ -39,6 +42,7 @@ pub(crate) fn apply(rooms: &Context, settings: &Settings) {
         .clipboard_seconds
         .map(|seconds| Duration::from_secs(seconds.into()));
     operations::set_clipboard_time(rooms, time);
+    rooms.set_sender(&settings.sender);
     rooms.set_language(match settings.language {
         Language::En => "en",
         Language::Fr => "fr",
@@ -70,6 +74,11 @@ pub(crate) async fn save_settings(shell: State<'_, Shell>, settings: Settings) -
                 name: name.to_owned(),
             });
         }
+    }
+    if settings.sender.chars().count() > SENDER_LIMIT {
+        return Err(Problem::BadSetting {
+            name: "sender".to_owned(),
+        });
     }
     let rooms = shell.rooms()?;
     save(rooms, SETTINGS, &settings)?;

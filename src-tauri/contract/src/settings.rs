@@ -41,6 +41,9 @@ pub struct Settings {
     /// Whether a small window stays above all others while values are copied in turn.
     #[serde(default)]
     pub small_window: bool,
+    /// Who signs hand-over sheets; empty for the local account's name.
+    #[serde(default)]
+    pub sender: String,
     /// After how many hours a key is checked again by itself, 1 to 168; `null` for never.
     #[serde(default = "Settings::default_check_hours")]
     pub check_hours: Option<u32>,

@@ -58,6 +58,7 @@ pub struct Context {
     clock: Box<dyn Fn() -> Moment + Send + Sync>,
     who: String,
     language: Mutex<String>,
+    sender: Mutex<String>,
     keep_copies: Mutex<Option<Duration>>,
     copied: Mutex<Option<Copied>>,
     instances: Mutex<HashMap<ConnectionId, Arc<Instance>>>,
@@ -90,6 +91,7 @@ impl Context {
             clock,
             who,
             language: Mutex::new("en".to_owned()),
+            sender: Mutex::default(),
             keep_copies: Mutex::new(Some(Self::DEFAULT_CLIPBOARD_TIME)),
             copied: Mutex::default(),
             instances: Mutex::default(),
@@ -115,6 +117,21 @@ impl Context {
     /// The language asked of servers, as `en` or `fr`.
     pub fn set_language(&self, language: &str) {
         language.clone_into(&mut lock(&self.language));
+    }
+
+    /// Who signs hand-over sheets; empty for the local account.
+    pub fn set_sender(&self, sender: &str) {
+        sender.trim().clone_into(&mut lock(&self.sender));
+    }
+
+    /// Who signs hand-over sheets.
+    pub(crate) fn sender(&self) -> String {
+        let sender = lock(&self.sender).clone();
+        if sender.is_empty() {
+            self.who.clone()
+        } else {
+            sender
+        }
     }
 
     /// What is on the clipboard by our hand.

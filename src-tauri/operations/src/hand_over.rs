@@ -67,7 +67,7 @@ fn make_sheet(
         identifier: key.identifier.clone(),
         check_code: secret.map(|secret| handover::check_code(key.identifier.as_ref(), secret)),
         date,
-        sender: context.who().to_owned(),
+        sender: context.sender(),
         has_time_slot: store.map(|store| store.has_time_slot),
     };
     Ok(handover::sheet(&about, sheet.platform, sheet.language))

@@ -230,6 +230,7 @@ export function world(shape: WorldShape): World {
       language: "system",
       reduce_motion: false,
       small_window: false,
+      sender: "",
       check_hours: 24,
       rotation_days: 365,
     },
