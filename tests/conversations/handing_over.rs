@@ -71,6 +71,19 @@ async fn a_hand_over_tells_to_whom_how_and_for_what() {
 }
 
 #[tokio::test]
+async fn a_sheet_is_signed_by_the_account_unless_a_name_was_set() {
+    let stage = Stage::start_small().await;
+    let (desk, id) = Desk::connected(&stage).await;
+    let sheet = for_shop(desk.key(id, 1).id);
+    let signed = operations::sheet(&desk.context, sheet).await.unwrap();
+    assert!(signed.footer.contains("alix"), "{}", signed.footer);
+    desk.context.set_sender(" Núria Exemple ");
+    let signed = operations::sheet(&desk.context, sheet).await.unwrap();
+    assert!(signed.footer.contains("Núria Exemple"), "{}", signed.footer);
+    assert!(!signed.to_text().contains("alix"));
+}
+
+#[tokio::test]
 async fn a_hand_over_needs_a_person() {
     let stage = Stage::start_small().await;
     let (desk, id) = Desk::connected(&stage).await;
