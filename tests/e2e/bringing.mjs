@@ -1,12 +1,11 @@
 // Taking keys to another computer and bringing keys in from files, as a person does it.
 
-import { pressOn } from "./handing.mjs";
 import { until } from "./processes.mjs";
 
 /** Opens the screen for it. */
 export async function openTransfer(page) {
   await page.click("rail-settings");
-  await pressOn(page, "transfer-open");
+  await page.pressOn("transfer-open");
   await page.get("import");
 }
 
@@ -14,7 +13,7 @@ export async function openTransfer(page) {
 export async function exportAll(page, secrets) {
   await openTransfer(page);
   await page.click(secrets ? "export-with" : "export-without");
-  await pressOn(page, "export-write");
+  await page.pressOn("export-write");
   const words = await page.reads("passphrase", /^\w+(-\w+){5,}$/m);
   const counts = await page.text("export-counts");
   const path = (await page.text("written-path")).trim();
@@ -26,7 +25,7 @@ export async function readFile(page, kind, path, words) {
   await page.click(`import-kind-${kind}`);
   await page.type("import-path", path);
   if (words !== undefined) await page.type("import-passphrase", words);
-  await pressOn(page, "import-read");
+  await page.pressOn("import-read");
 }
 
 /** How many rows of the preview are of each kind. */
@@ -51,10 +50,11 @@ export function previewRow(page, subject) {
 
 /** Brings in what was chosen; the counts of the report. */
 export async function bringIn(page) {
-  await pressOn(page, "import-apply");
+  await page.pressOn("import-apply");
   await page.get("import-report");
   return page.driver.executeScript(
-    "return Object.fromEntries([...document.querySelectorAll('[data-testid=import-report] " +
-      "[data-count]')].map((each) => [each.dataset.count, Number(each.innerText.match(/\\d+/)[0])]))",
+    "const lines = document.querySelectorAll('[data-testid=import-report] [data-count]');" +
+      "return Object.fromEntries([...lines].map((each) =>" +
+      " [each.dataset.count, Number(each.innerText.match(/\\d+/)[0])]))",
   );
 }

@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:https";
 import { join } from "node:path";
-import { pressOn } from "./handing.mjs";
 import { output, until } from "./processes.mjs";
 
 const FIELDS = ["base-url", "identifier", "secret"];
@@ -18,7 +17,7 @@ export async function openValues(page) {
 
 /** Enters three values and starts; those that are there already are left alone. */
 export async function enter(page, values) {
-  if (await page.has("diagnose-change")) await pressOn(page, "diagnose-change");
+  if (await page.has("diagnose-change")) await page.pressOn("diagnose-change");
   for (const [place, value] of values.entries()) {
     const id = `diagnose-${FIELDS[place]}`;
     if ((await page.value(id)) !== value) await page.type(id, value);
@@ -28,13 +27,13 @@ export async function enter(page, values) {
 
 /** Starts, and waits for what is said. */
 export async function start(page) {
-  await pressOn(page, "diagnose-start");
+  await page.pressOn("diagnose-start");
   return told(page);
 }
 
 /** Diagnoses the open key. */
 export async function diagnoseKey(page) {
-  await pressOn(page, "diagnose");
+  await page.pressOn("diagnose");
   await page.get("diagnose-sheet");
   return told(page);
 }
@@ -42,7 +41,7 @@ export async function diagnoseKey(page) {
 /** Asks once more. */
 export async function again(page) {
   const before = await page.driver.executeScript(MARK);
-  await pressOn(page, "diagnose-again");
+  await page.pressOn("diagnose-again");
   await until("the diagnosis to be another one", async () =>
     (await page.driver.executeScript(MARK)) > before);
   return told(page);
@@ -58,7 +57,7 @@ if (said.changes === undefined) {
 }
 return said.changes;`;
 
-/** What the sheet tells, once it has ended: causes, most likely first, and what the plugin shows. */
+/** What the sheet tells, once it has ended: causes, most likely first; what the plugin shows. */
 export async function told(page) {
   await page.get("diagnosis-cause");
   await page.gone("diagnosis-running");

@@ -3,19 +3,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { Key } from "./page.mjs";
 import { control, openKey } from "./steps.mjs";
 import { output, until } from "./processes.mjs";
-
-/** Presses the button itself, by the keyboard: one that may move away would lose a click. */
-export async function pressOn(page, id, rest) {
-  await until(`"${id}${rest ?? ""}" to take a press`, async () => {
-    const found = await page.get(id, rest);
-    if (!(await found.isEnabled())) return false;
-    await found.sendKeys(Key.ENTER);
-    return true;
-  });
-}
 
 /** Another administrator or the operator does something on the server. */
 export function act(coOp, name, rest = {}) {
@@ -24,14 +13,14 @@ export function act(coOp, name, rest = {}) {
 
 /** Checks the open key, and waits until it is in that state. */
 export async function checkIs(page, status) {
-  await pressOn(page, "check");
+  await page.pressOn("check");
   await page.get("detail-status", `[data-status="${status}"]`);
   return page.text("detail-status");
 }
 
 /** Opens the hand-over sheet of the open key, for somebody. */
 export async function openHandOver(page, person) {
-  await pressOn(page, "hand-over");
+  await page.pressOn("hand-over");
   await page.get("hand-over-sheet");
   await sheetIsWritten(page);
   if (person) await page.type("hand-person", person);
@@ -45,13 +34,13 @@ export async function sheetIsWritten(page) {
 
 /** Takes a way of handing over, and waits until it was recorded. */
 export async function handBy(page, button, channel) {
-  await pressOn(page, button);
+  await page.pressOn(button);
   await page.get("hand-recorded", `[data-channel="${channel}"]`);
 }
 
 /** Copies something from the open sheet; what another program reads then. */
 export async function copied(page, button, before = "") {
-  await pressOn(page, button);
+  await page.pressOn(button);
   return until(`${button} to reach the clipboard`, () => {
     const now = page.stage.clipboard();
     return now && now !== before && now;
@@ -69,8 +58,8 @@ export function files(folder) {
 
 /** The files of the stage's person, the program's and the home, that hold one of these texts. */
 export function filesHolding(stage, ...texts) {
-  const folders = ["home", "config", "cache", "data", "run"].map((name) => join(stage.folder, name));
-  return folders.flatMap(files).filter((file) => {
+  const names = ["home", "config", "cache", "data", "run"];
+  return names.flatMap((name) => files(join(stage.folder, name))).filter((file) => {
     const bytes = readFileSync(file).toString("latin1");
     return texts.some((text) => bytes.includes(text));
   });
@@ -135,7 +124,7 @@ export async function openedAgain(stage, name, step) {
   const page = await stage.openWindow();
   await openKey(page, name);
   await page.get("rotation-card", `[data-step="${step}"]`);
-  await pressOn(page, "rotation-continue");
+  await page.pressOn("rotation-continue");
   await page.get("rotation-step", `[data-step="${step}"]`);
   return page;
 }

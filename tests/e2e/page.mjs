@@ -11,6 +11,12 @@ function selector(id, rest = "") {
   return By.css(`[data-testid="${id}"]${rest}`);
 }
 
+/** Focuses a button and tells whether it still is, two frames later. */
+const FOCUS = `
+const [button, done] = arguments;
+button.focus();
+requestAnimationFrame(() => requestAnimationFrame(() => done(document.activeElement === button)));`;
+
 export class Page {
   constructor(driver, stage) {
     this.driver = driver;
@@ -60,6 +66,20 @@ export class Page {
     await found.click().catch(async (error) => {
       await this.driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", whole);
       throw error;
+    });
+  }
+
+  /**
+   * Presses the button itself, by the keyboard: one that may move away would lose a click. The
+   * focus must rest on it first, as the program may just be moving it, from what was closed.
+   */
+  async pressOn(id, rest) {
+    await until(`"${id}${rest ?? ""}" to take a press`, async () => {
+      const found = await this.get(id, rest);
+      if (!(await found.isEnabled())) return false;
+      if (!(await this.driver.executeAsyncScript(FOCUS, found))) return false;
+      await found.sendKeys(Key.ENTER);
+      return true;
     });
   }
 

@@ -81,6 +81,12 @@ export async function isLive(coOp, pair) {
   return (await token(coOp, pair)).ok;
 }
 
+/** Whether the server takes an `ak_` value. */
+export async function isTaken(coOp, value) {
+  const headers = { ...json, authorization: `Bearer ${value}` };
+  return (await fetch(`${coOp.base_url}/api/me`, { headers })).ok;
+}
+
 /** Sends an order with that pair, as the plugin does when a customer has paid. */
 export async function order(coOp, pair) {
   const { access_token } = await (await token(coOp, pair)).json();

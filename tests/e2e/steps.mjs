@@ -148,10 +148,10 @@ export async function openKey(page, text, expected = new RegExp(text, "i")) {
 
 /** Copies both halves of the open key, each read by another program. */
 export async function copyPair(page) {
-  await page.click("copy-identifier");
+  await page.pressOn("copy-identifier");
   await page.reads("strip-text", "Identifier");
   const identifier = page.stage.clipboard();
-  await page.click("copy-secret");
+  await page.pressOn("copy-secret");
   await page.reads("strip-text", "Secret");
   const secret = page.stage.clipboard();
   if (!/^[0-9a-f]{32}$/.test(identifier) || !/^[0-9a-f]{128}$/.test(secret)) {

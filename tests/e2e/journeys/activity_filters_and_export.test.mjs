@@ -14,7 +14,7 @@ journey("activity_filters_and_export", {}, async ({ stage, page, coOp }) => {
 
   await page.click("rail-activity");
   await page.get("activity-row", '[data-act="copied_secret"]');
-  await page.choose("activity-filter-kind", "Created and renewed");
+  await page.choose("activity-filter-kind", "Created, renewed, rotated");
   const only = (act, count) => until(`${count} of ${act} alone`, async () => {
     const rows = await page.all("activity-row");
     const acts = await Promise.all(rows.map((row) => row.getAttribute("data-act")));
@@ -24,7 +24,7 @@ journey("activity_filters_and_export", {}, async ({ stage, page, coOp }) => {
   await page.type("activity-filter-text", "nothing of that name");
   await page.get("no-match");
   await page.type("activity-filter-text", "");
-  await page.choose("activity-filter-kind", "Copied, revealed, checked");
+  await page.choose("activity-filter-kind", "Copied, handed over, checked");
   await page.get("activity-row", '[data-act="copied_secret"]');
   assert.ok(!(await page.has("activity-row", '[data-act="created"]')));
 

@@ -2,9 +2,9 @@
 // taken back; in the end nothing is left.
 
 import assert from "node:assert/strict";
-import { Key, connect, journey, makeKey } from "../steps.mjs";
+import { Key, connect, journey } from "../steps.mjs";
 import { draftKey } from "../drafting.mjs";
-import { act, pressOn } from "../handing.mjs";
+import { act } from "../handing.mjs";
 import { keysNamed, storesNamed, timeSlotOf } from "../server.mjs";
 import { until } from "../processes.mjs";
 
@@ -35,8 +35,8 @@ function row(page, kind, about = SHOP) {
 const inRow = (which) => `:is([data-testid="attention-row"]${which} *)`;
 
 async function putOff(page, which, time) {
-  await pressOn(page, "attention-menu", inRow(which));
-  await pressOn(page, `attention-put-off-${time}`, inRow(which));
+  await page.pressOn("attention-menu", inRow(which));
+  await page.pressOn(`attention-put-off-${time}`, inRow(which));
   await page.gone("attention-row", which);
 }
 
@@ -49,7 +49,7 @@ journey("attention_next_steps", { minutes: 3 }, async ({ stage, page, coOp }) =>
   // A Store without a key: the next step makes one, for that Store.
   await showOnly(page, "store_without_key");
   const without = await row(page, "store_without_key");
-  await pressOn(page, "attention-act", inRow(without));
+  await page.pressOn("attention-act", inRow(without));
   await page.get("key-sheet");
   await until("the Store to be chosen", async () => (await page.value("key-store")).includes(SHOP));
   await page.type("key-name", "of attention");
@@ -62,9 +62,9 @@ journey("attention_next_steps", { minutes: 3 }, async ({ stage, page, coOp }) =>
   // Its date picker would stay empty: a time slot is chosen right there.
   await showOnly(page, "no_time_slot");
   const slotless = await row(page, "no_time_slot");
-  await pressOn(page, "attention-act", inRow(slotless));
+  await page.pressOn("attention-act", inRow(slotless));
   await page.chooseValue("time-slot");
-  await pressOn(page, "time-slot-save");
+  await page.pressOn("time-slot-save");
   await page.gone("attention-row", slotless);
   assert.ok(await timeSlotOf(coOp, store), "the server has it");
 
@@ -83,7 +83,7 @@ journey("attention_next_steps", { minutes: 3 }, async ({ stage, page, coOp }) =>
   await putOff(page, never, "good");
   await page.click("attention-put-off-list");
   await page.reads("attention-row", "dismissed for good", never);
-  await pressOn(page, "attention-take-up", inRow(never));
+  await page.pressOn("attention-take-up", inRow(never));
   await page.gone("attention-row", never);
   await page.click("attention-put-off-list");
   await page.get("attention-row", never);
@@ -96,14 +96,14 @@ journey("attention_next_steps", { minutes: 3 }, async ({ stage, page, coOp }) =>
   assert.ok(!(await page.has("attention-row", never)), "still put off");
   await page.click("attention-put-off-list");
   await page.reads("attention-row", "until", never);
-  await pressOn(page, "attention-take-up", inRow(never));
+  await page.pressOn("attention-take-up", inRow(never));
   await page.click("attention-put-off-list");
 
   // Each opens its next step.
-  await pressOn(page, "attention-act", inRow(never));
+  await page.pressOn("attention-act", inRow(never));
   await page.get("hand-over-sheet");
   await page.type("hand-person", "Agence Web");
-  await pressOn(page, "hand-other");
+  await page.pressOn("hand-other");
   await page.get("hand-recorded");
   await page.click("hand-close");
   await page.gone("attention-row", never);
@@ -118,19 +118,19 @@ journey("attention_next_steps", { minutes: 3 }, async ({ stage, page, coOp }) =>
   await page.problem("secret_not_stored");
   await page.click("rail-attention");
   const missing = await row(page, "secret_not_stored");
-  await pressOn(page, "attention-act", inRow(missing));
+  await page.pressOn("attention-act", inRow(missing));
   await page.gone("attention-row", missing);
   assert.match(stage.secret("Saddlebag", `${coOp.host} key ${app}`), /^[0-9a-f]{128}$/);
 
   await page.click("rail-drafts");
   await draftKey(page, { name: "waits for attention", store: "Boulangerie" });
   await page.click("rail-attention");
-  await pressOn(page, "attention-act", '[data-act="drafts"]');
+  await page.pressOn("attention-act", '[data-act="drafts"]');
   await page.get("draft-row");
   await page.click("rail-attention");
   const [, ...open] = await page.all("attention-act", '[data-act="rotate"]');
   assert.ok(open.length > 0, "keys that may do too much are there");
-  await pressOn(page, "attention-act", '[data-act="rotate"]');
+  await page.pressOn("attention-act", '[data-act="rotate"]');
   await page.get("rotation-begin");
   await page.press(Key.ESCAPE);
   await page.gone("rotation-sheet");

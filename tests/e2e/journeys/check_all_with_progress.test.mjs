@@ -3,13 +3,13 @@
 
 import assert from "node:assert/strict";
 import { connect, control, journey } from "../steps.mjs";
-import { act, pressOn } from "../handing.mjs";
+import { act } from "../handing.mjs";
 import { heal, keysNamed } from "../server.mjs";
 import { until } from "../processes.mjs";
 
 async function checkAll(page) {
   if (await page.has("check-all-report")) {
-    await pressOn(page, "check-all-dismiss");
+    await page.pressOn("check-all-dismiss");
     await page.gone("check-all-report");
   }
   await page.click("toolbar-more");
@@ -44,7 +44,7 @@ journey("check_all_with_progress", { minutes: 3 }, async ({ stage, page, coOp })
   await control(coOp, "faults", { kind: "delay", milliseconds: 150, path: "/api/me" });
   await checkAll(page);
   await page.reads("check-all-progress", new RegExp(`\\b[1-9]\\d* of ${all}\\b`));
-  await pressOn(page, "check-all-stop");
+  await page.pressOn("check-all-stop");
   const early = await report(page);
   assert.ok(early.stopped && early.checked > 0 && early.checked < all, JSON.stringify(early));
   await heal(coOp);
@@ -55,7 +55,7 @@ journey("check_all_with_progress", { minutes: 3 }, async ({ stage, page, coOp })
   assert.equal(whole.checked, all, whole.words);
   assert.equal(whole.works + whole.trouble, all);
   assert.ok(whole.trouble >= 1, "the one that was renewed");
-  await pressOn(page, "check-all-attention");
+  await page.pressOn("check-all-attention");
   await until("the key that does not work to be listed", async () => {
     for (const row of await page.all("attention-row", '[data-kind="key_trouble"]')) {
       if ((await page.textOf(row)).includes("to be renewed")) return true;

@@ -3,7 +3,6 @@
 
 import assert from "node:assert/strict";
 import { Key, connect, journey, makeKey, openKey } from "../steps.mjs";
-import { pressOn } from "../handing.mjs";
 import { keysNamed } from "../server.mjs";
 import { until } from "../processes.mjs";
 
@@ -38,30 +37,30 @@ journey("copy_in_turn", {}, async ({ stage, page, coOp }) => {
   await holds(coOp.base_url);
 
   // By the strip; stopping leaves what is there.
-  await pressOn(page, "strip-next");
+  await page.pressOn("strip-next");
   await page.reads("strip-place", "2 of 3");
   await holds(identifier);
-  await pressOn(page, "strip-stop");
+  await page.pressOn("strip-stop");
   await page.gone("strip-place");
   assert.equal(stage.clipboard(), identifier, "stopped, not cleared");
-  await pressOn(page, "copy-in-turn");
+  await page.pressOn("copy-in-turn");
   await page.reads("strip-place", "1 of 3");
-  await pressOn(page, "strip-next");
+  await page.pressOn("strip-next");
   await page.reads("strip-place", "2 of 3");
-  await pressOn(page, "strip-next");
+  await page.pressOn("strip-next");
   await page.reads("strip-place", "3 of 3");
   await holds(secret);
-  await pressOn(page, "strip-clear");
+  await page.pressOn("strip-clear");
   await until("the clipboard to be cleared", () => stage.clipboard() === "");
 
   // An `ak_` key has two values.
   await makeKey(page, { name: "in two", store: "Boulangerie", type: "api_key" });
   await page.gone("key-sheet");
   await openKey(page, "in two");
-  await pressOn(page, "copy-in-turn");
+  await page.pressOn("copy-in-turn");
   await page.reads("strip-place", "1 of 2");
   await holds(coOp.base_url);
-  await pressOn(page, "strip-next");
+  await page.pressOn("strip-next");
   await page.reads("strip-place", "2 of 2");
   await until("the value to be there", () => /^ak_[0-9a-f]{40}$/.test(stage.clipboard()));
 });

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { connect, control, copyPair, journey, makeKey, openKey } from "../steps.mjs";
 import { again, diagnoseKey, firstIs, told } from "../diagnosing.mjs";
-import { act, copied, pressOn } from "../handing.mjs";
+import { act, copied } from "../handing.mjs";
 import { heal, isLive, keysNamed, storesNamed } from "../server.mjs";
 
 const SHOP = "Shop to diagnose";
@@ -36,9 +36,9 @@ journey("diagnose_key_causes", { minutes: 3 }, async ({ stage, page, coOp }) => 
   assert.deepEqual([...new Set(sent)].slice(0, 3), WALK);
 
   // The time slot is chosen right there.
-  await pressOn(page, "diagnosis-fix", '[data-fix="set_time_slot"]');
+  await page.pressOn("diagnosis-fix", '[data-fix="set_time_slot"]');
   await page.chooseValue("time-slot");
-  await pressOn(page, "time-slot-save");
+  await page.pressOn("time-slot-save");
   await page.get("diagnosis-cause", '[data-cause="nothing_wrong"]');
   firstIs(await told(page), "nothing_wrong", "connected");
 
@@ -66,15 +66,15 @@ journey("diagnose_key_causes", { minutes: 3 }, async ({ stage, page, coOp }) => 
   // Renewed elsewhere: reading the server again brings the Secret that works.
   await act(coOp, "renew", { app });
   await is("renewed", "credentials_not_valid");
-  await pressOn(page, "diagnosis-fix", '[data-fix="refresh"]');
+  await page.pressOn("diagnosis-fix", '[data-fix="refresh"]');
   await page.get("diagnosis-cause", '[data-cause="nothing_wrong"]');
 
   // Replaced by an edit: the other pair is taken over.
   await act(coOp, "save_edit_page", { app });
   await is("replaced");
-  await pressOn(page, "diagnosis-fix", '[data-fix="refresh"]');
+  await page.pressOn("diagnosis-fix", '[data-fix="refresh"]');
   await page.get("diagnosis-fix", '[data-fix="take_new_pair"]');
-  await pressOn(page, "diagnosis-fix", '[data-fix="take_new_pair"]');
+  await page.pressOn("diagnosis-fix", '[data-fix="take_new_pair"]');
   await page.get("diagnosis-cause", '[data-cause="nothing_wrong"]');
   await page.click("diagnose-close");
   await page.gone("diagnose-sheet");
@@ -83,7 +83,7 @@ journey("diagnose_key_causes", { minutes: 3 }, async ({ stage, page, coOp }) => 
   // A key that lost its scope is replaced by a second one, from there.
   await act(coOp, "set_scopes", { app, scopes: ["orders"] });
   firstIs(await diagnoseKey(page), "lacks_deliveries", "credentials_not_valid");
-  await pressOn(page, "diagnosis-fix", '[data-fix="rotate"]');
+  await page.pressOn("diagnosis-fix", '[data-fix="rotate"]');
   await page.get("rotation-begin");
   await page.press("\uE00C");
   await page.gone("rotation-sheet");

@@ -2,11 +2,9 @@
 // server, is named first, together with what the plugin shows in that case.
 
 import assert from "node:assert/strict";
-import {
-  Key, connect, control, copyPair, journey, makeKey, refreshAll,
-} from "../steps.mjs";
+import { Key, connect, control, copyPair, journey, makeKey } from "../steps.mjs";
 import { enter, firstIs, openValues, start, told, untrusted } from "../diagnosing.mjs";
-import { act, copied, pressOn } from "../handing.mjs";
+import { act, copied } from "../handing.mjs";
 import { heal, keysNamed, storesNamed } from "../server.mjs";
 import { until } from "../processes.mjs";
 
@@ -84,7 +82,7 @@ journey("diagnose_pasted_values", { minutes: 3 }, async ({ stage, page, coOp }) 
   await tls.close();
 
   // A line break, as it comes along from a table or a mail.
-  await pressOn(page, "diagnose-change");
+  await page.pressOn("diagnose-change");
   await page.type("diagnose-base-url", url);
   await page.type("diagnose-identifier", identifier);
   const pasted = stage.takeClipboard(`${secret.slice(0, 64)}\n${secret.slice(64)}\n`);
@@ -125,7 +123,7 @@ journey("diagnose_pasted_values", { minutes: 3 }, async ({ stage, page, coOp }) 
   assert.deepEqual((await is("renewed", "credentials_not_valid")).fixes, ["refresh"]);
 
   // One click: the server is read again, and the right values are copied in turn.
-  await pressOn(page, "diagnosis-fix");
+  await page.pressOn("diagnosis-fix");
   await page.get("diagnosis-fix", '[data-fix="copy_in_turn"]');
   firstIs(await told(page), "renewed", "credentials_not_valid");
   assert.equal(await copied(page, "diagnosis-fix"), url);

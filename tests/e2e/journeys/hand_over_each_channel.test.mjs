@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { connect, copyPair, journey, makeKey } from "../steps.mjs";
 import {
-  checkCode, copied, filesHolding, handBy, openHandOver, openWithAge, pressOn, readPdf, savePdf,
+  checkCode, copied, filesHolding, handBy, openHandOver, openWithAge, readPdf, savePdf,
   scanned, sheetIsWritten,
 } from "../handing.mjs";
 import { until } from "../processes.mjs";
@@ -25,7 +25,7 @@ journey("hand_over_each_channel", { size: "1280x1000" }, async ({ stage, page, c
 
   // To whom comes first.
   await openHandOver(page);
-  await pressOn(page, "hand-copy");
+  await page.pressOn("hand-copy");
   await page.get("hand-person", '[aria-invalid="true"]');
   assert.ok(!(await page.has("hand-recorded")), "nothing was given");
   await page.type("hand-person", "Agence Web");
@@ -38,7 +38,7 @@ journey("hand_over_each_channel", { size: "1280x1000" }, async ({ stage, page, c
   assert.equal(await copied(page, "hand-copy-secret", sheet), pair.secret);
 
   // E-mail: the desktop is asked for a draft.
-  await pressOn(page, "hand-mail");
+  await page.pressOn("hand-mail");
   await page.get("hand-mail-missing");
   await page.type("hand-mail-to", "dev@shop.example");
   await handBy(page, "hand-mail", "mail");
@@ -57,11 +57,11 @@ journey("hand_over_each_channel", { size: "1280x1000" }, async ({ stage, page, c
   for (const [field, value] of [
     ["base_url", coOp.base_url], ["identifier", pair.identifier], ["secret", pair.secret],
   ]) {
-    await pressOn(page, `hand-qr-${field}`);
+    await page.pressOn(`hand-qr-${field}`);
     await page.get("qr");
     await until(`the ${field} to be read off the screen`, async () =>
       (await scanned(page, picture)) === value);
-    await pressOn(page, "hand-qr-hide");
+    await page.pressOn("hand-qr-hide");
     await page.gone("qr");
   }
   isWithoutSecret(await page.source());
@@ -79,13 +79,13 @@ journey("hand_over_each_channel", { size: "1280x1000" }, async ({ stage, page, c
     assert.ok(opened.includes(told));
   }
   assert.throws(() => openWithAge(stage, path, words.replace(/^\w+/, "wrongly")));
-  await pressOn(page, "passphrase-close");
+  await page.pressOn("passphrase-close");
   await page.gone("passphrase");
   assert.ok(!(await page.source()).includes(words), "shown once");
 
   // Given otherwise, by a slip.
   await handBy(page, "hand-other", "other");
-  await pressOn(page, "hand-undo");
+  await page.pressOn("hand-undo");
   await page.gone("hand-recorded", '[data-channel="other"]');
   await page.click("hand-close");
   await page.gone("hand-over-sheet");
@@ -94,7 +94,7 @@ journey("hand_over_each_channel", { size: "1280x1000" }, async ({ stage, page, c
   const channels = await Promise.all(listed.map((each) => each.getAttribute("data-channel")));
   const wanted = ["copied", "mail", "pdf", "qr", "sealed_pack"];
   assert.deepEqual([...new Set(channels)].sort(), wanted, "recorded");
-  await pressOn(page, "check-code-show");
+  await page.pressOn("check-code-show");
   await page.reads("check-code", checkCode(pair));
   assert.deepEqual(filesHolding(stage, pair.secret, pair.secret.slice(0, 24), words), [],
     "no file holds the Secret or the words");

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { connect, copyPair, journey, makeKey, openKey } from "../steps.mjs";
-import { handBy, openHandOver, pressOn } from "../handing.mjs";
+import { handBy, openHandOver } from "../handing.mjs";
 import { isLive } from "../server.mjs";
 import { until } from "../processes.mjs";
 
@@ -61,26 +61,27 @@ journey("holders_left_rotate", {}, async ({ page, coOp }) => {
   await page.click("rail-attention");
   const key = await until("the key in the list", async () => {
     for (const row of await page.all("attention-row", '[data-kind="holder_left"]')) {
-      if ((await page.textOf(row)).includes("counter downstairs")) return row.getAttribute("data-id");
+      const isIt = (await page.textOf(row)).includes("counter downstairs");
+      if (isIt) return row.getAttribute("data-id");
     }
     return undefined;
   });
   await page.click("rail-handed-over");
-  await pressOn(page, "holder-rotate", `[data-key="${key}"]`);
-  await pressOn(page, "rotation-begin");
-  await pressOn(page, "rotation-make");
-  await pressOn(page, "rotation-hand-over");
+  await page.pressOn("holder-rotate", `[data-key="${key}"]`);
+  await page.pressOn("rotation-begin");
+  await page.pressOn("rotation-make");
+  await page.pressOn("rotation-hand-over");
   await page.get("hand-sheet", '[aria-busy="false"]');
   await page.type("hand-person", "Agence Web");
   await handBy(page, "hand-other", "other");
   await page.click("hand-close");
   await page.gone("hand-over-sheet");
-  await pressOn(page, "rotation-confirm");
+  await page.pressOn("rotation-confirm");
   await page.get("rotation-seen", '[data-seen="confirmed"]');
   await page.type("typed-name", shop);
-  await pressOn(page, "rotation-retire");
-  await pressOn(page, "rotation-finish");
-  await pressOn(page, "rotation-close");
+  await page.pressOn("rotation-retire");
+  await page.pressOn("rotation-finish");
+  await page.pressOn("rotation-close");
   await page.gone("rotation-sheet");
   assert.equal(await isLive(coOp, old), false, "what Ana holds opens nothing");
   await until("one key to be left", async () =>

@@ -7,7 +7,6 @@ import { join } from "node:path";
 import { By } from "selenium-webdriver";
 import { connect, copyPair, journey, leavePicture, makeKey, openKey } from "../steps.mjs";
 import { bringIn, openTransfer, previewRow, readFile, verdicts } from "../bringing.mjs";
-import { pressOn } from "../handing.mjs";
 import { Stage } from "../stage.mjs";
 import { until } from "../processes.mjs";
 
@@ -29,7 +28,7 @@ journey("import_csv", {}, async ({ stage, page, coOp }) => {
   const far = ["1".repeat(32), "a".repeat(128)];
   const lines = [
     "Which;Shop;First part;Second part;Site;Said",
-    `from the spreadsheet;${shop};${identifier};${secret};${coOp.base_url};"the ""old"" till; keep"`,
+    `from the spreadsheet;${shop};${identifier};${secret};${coOp.base_url};"the ""old"" one; keep"`,
     `far away;Tienda Lejana;${far[0]};${far[1]};https://coop.example;`,
     `the same once more;${shop};${identifier};${secret};${coOp.base_url};`,
     `without any;${shop};;;${coOp.base_url};`,
@@ -74,15 +73,15 @@ journey("import_csv", {}, async ({ stage, page, coOp }) => {
     await openKey(there, "from the spreadsheet");
     assert.equal((await there.text("detail-title")).trim(), shop);
     assert.deepEqual(await copyPair(there), { identifier, secret });
-    assert.equal(await there.value("note"), 'the "old" till; keep');
+    assert.equal(await there.value("note"), 'the "old" one; keep');
 
     // The server knows the key: it is the same one, with its note.
     await connect(there, coOp);
     await openKey(there, "from the spreadsheet");
     assert.equal((await there.all("key-row")).length, 1, "listed once");
-    assert.equal(await there.value("note"), 'the "old" till; keep');
+    assert.equal(await there.value("note"), 'the "old" one; keep');
     assert.deepEqual(await copyPair(there), { identifier, secret });
-    await pressOn(there, "check");
+    await there.pressOn("check");
     await there.get("detail-status", '[data-status="works"]');
     const stored = other.secrets("Saddlebag").filter((each) => each === secret);
     assert.equal(stored.length, 1, "its Secret is in the keychain once");
@@ -103,7 +102,7 @@ journey("import_csv", {}, async ({ stage, page, coOp }) => {
     await there.gone("import-preview");
     await there.click("rail-all-keys");
     await openKey(there, "from the spreadsheet");
-    assert.equal(await there.value("note"), 'the "old" till; keep', "ours stayed");
+    assert.equal(await there.value("note"), 'the "old" one; keep', "ours stayed");
   } catch (error) {
     await leavePicture(other, "import_csv-there");
     throw error;

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { connect, copyPair, journey, makeKey, openKey } from "../steps.mjs";
-import { handBy, openedAgain, pressOn, sheetIsWritten } from "../handing.mjs";
+import { handBy, openedAgain, sheetIsWritten } from "../handing.mjs";
 import { isLive, keysNamed, order } from "../server.mjs";
 
 const OLD = "tills of then";
@@ -17,20 +17,20 @@ journey("rotate_across_restart", {}, async ({ stage, page, coOp }) => {
 
   await page.click("rotate");
   await page.reads("rotation-what", /Secret/);
-  await pressOn(page, "rotation-begin");
+  await page.pressOn("rotation-begin");
   await page.get("rotation-step", '[data-step="make_key"]');
 
   page = await openedAgain(stage, OLD, "make_key");
   assert.equal(await page.value("rotation-name"), `${OLD} 2`, "a name is proposed");
   await page.type("rotation-name", NEW);
-  await pressOn(page, "rotation-make");
+  await page.pressOn("rotation-make");
   await page.get("rotation-step", '[data-step="hand_over"]');
   await page.get("rotation-old", '[data-live="true"]');
   await page.get("rotation-new", '[data-live="true"]');
   assert.equal((await keysNamed(coOp, NEW)).length, 1);
 
   page = await openedAgain(stage, OLD, "hand_over");
-  await pressOn(page, "rotation-hand-over");
+  await page.pressOn("rotation-hand-over");
   await page.get("hand-over-sheet");
   await sheetIsWritten(page);
   await page.type("hand-person", "Agence Web");
@@ -40,32 +40,32 @@ journey("rotate_across_restart", {}, async ({ stage, page, coOp }) => {
   await page.get("rotation-step", '[data-step="await_use"]');
 
   page = await openedAgain(stage, OLD, "await_use");
-  await pressOn(page, "rotation-look");
+  await page.pressOn("rotation-look");
   await page.get("rotation-none-seen");
-  await pressOn(page, "rotation-later");
+  await page.pressOn("rotation-later");
   await page.gone("rotation-sheet");
   await openKey(page, NEW);
   const pair = await copyPair(page);
   assert.notEqual(pair.identifier, old.identifier);
   await order(coOp, pair);
   assert.ok(await isLive(coOp, old), "the old one still works");
-  await pressOn(page, "rotation-continue");
-  await pressOn(page, "rotation-look");
+  await page.pressOn("rotation-continue");
+  await page.pressOn("rotation-look");
   await page.get("rotation-step", '[data-step="retire"]');
   await page.get("rotation-seen", '[data-seen="delivery"]');
 
   page = await openedAgain(stage, OLD, "retire");
   await page.type("typed-name", shop);
-  await pressOn(page, "rotation-retire");
+  await page.pressOn("rotation-retire");
   await page.get("rotation-step", '[data-step="archive"]');
   await page.get("rotation-old", '[data-live="false"]');
   assert.equal(await isLive(coOp, old), false, "the old pair is refused");
   assert.ok(await isLive(coOp, pair), "the new one works");
 
   page = await openedAgain(stage, OLD, "archive");
-  await pressOn(page, "rotation-finish");
+  await page.pressOn("rotation-finish");
   await page.get("rotation-done");
-  await pressOn(page, "rotation-close");
+  await page.pressOn("rotation-close");
   await page.gone("rotation-sheet");
   await page.reads("rail-archive", "1");
   await openKey(page, NEW);
