@@ -8,9 +8,9 @@ use crate::reveal::secret_entry;
 use crate::seen::{is_secret_of, keep_secret, key_of_detail, key_of_row, store_of_row};
 use crate::session::{ask, connection};
 use crate::{Context, Error};
-use coopcycle::SeenApp;
-use inventory::SeenStore;
-use keys::{Connection, ConnectionId, Key, KeyId, Scope, ServerAppId, SessionState};
+use coopcycle::{AppOwner, SeenApp};
+use inventory::{SeenKey, SeenStore};
+use keys::{Connection, ConnectionId, Key, KeyId, KeyType, Scope, ServerAppId, SessionState};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a refresh found.
@@ -227,6 +227,21 @@ async fn read_details(
         if seen.store_name.is_empty() {
             seen.store_name.clone_from(&key.store_name);
         }
+        if is_maybe_of_a_restaurant(&seen) {
+            let owner = ask(context, connection, async move |instance| {
+                instance.app_store(server_id).await
+            })
+            .await;
+            match owner {
+                Ok(AppOwner::Shop) => seen.scopes = Some(vec![Scope::Orders]),
+                Ok(AppOwner::Nobody | AppOwner::Store(_)) => {}
+                Err(Error::Server {
+                    source: coopcycle::Error::NotFound,
+                    ..
+                }) => {}
+                Err(error) => return Err(error),
+            }
+        }
         // Older servers show no scopes; then the key has both (contract 9).
         seen.scopes
             .get_or_insert_with(|| vec![Scope::Deliveries, Scope::Tasks]);
@@ -235,4 +250,11 @@ async fn read_details(
             .record_keys(connection.id, false, &[seen], context.now())?;
     }
     Ok(())
+}
+
+/// The page of a restaurant's key shows no Store and none of its scopes (contract 5.4): it looks
+/// like one that may do everything.
+fn is_maybe_of_a_restaurant(seen: &SeenKey) -> bool {
+    let no_scope = seen.scopes.as_ref().is_some_and(Vec::is_empty);
+    no_scope && seen.key_type == KeyType::OAuth && seen.store == Some(None)
 }
