@@ -7,6 +7,7 @@
 
 mod conversations {
     mod activity;
+    mod attention;
     mod checking_all;
     mod checks;
     mod curl;
@@ -45,5 +46,6 @@ mod conversations {
     mod sign_in;
     mod stage;
     mod store_pages;
+    mod tables;
     mod undecided;
 }
