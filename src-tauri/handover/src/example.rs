@@ -83,12 +83,12 @@ fn curl_pair(base_url: &str, identifier: &str) -> String {
     let identifier = in_shell(identifier);
     format!(
         "read -rs SECRET
-TOKEN=$(printf 'user = \"%s:%s\"' {identifier} \"$SECRET\" | curl -fsS -K - \\
-  -d grant_type=client_credentials -d scope=deliveries \\
+TOKEN=$(printf 'user = \"%s:%s\"' {identifier} \"$SECRET\" |
+  curl -fsS -K - -d grant_type=client_credentials -d scope=deliveries \\
   {token_url} |
   sed 's/.*\"access_token\": *\"\\([^\"]*\\)\".*/\\1/')
-printf 'header = \"Authorization: Bearer %s\"' \"$TOKEN\" | curl -fsS -K - \\
-  -H 'Accept: application/json' {me_url}"
+printf 'header = \"Authorization: Bearer %s\"' \"$TOKEN\" |
+  curl -fsS -K - -H 'Accept: application/json' {me_url}"
     )
 }
 
@@ -96,8 +96,8 @@ fn curl_api_key(base_url: &str) -> String {
     let (_, me_url) = shell_urls(base_url);
     format!(
         "read -rs SECRET
-printf 'header = \"Authorization: Bearer %s\"' \"$SECRET\" | curl -fsS -K - \\
-  -H 'Accept: application/json' {me_url}"
+printf 'header = \"Authorization: Bearer %s\"' \"$SECRET\" |
+  curl -fsS -K - -H 'Accept: application/json' {me_url}"
     )
 }
 
