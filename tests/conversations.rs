@@ -42,6 +42,7 @@ mod conversations {
     mod rotating_cut;
     mod sealed_packs;
     mod sessions;
+    mod sheet_examples;
     mod shop_plugin;
     mod sign_in;
     mod stage;
