@@ -105,11 +105,15 @@ export function readPdf(file) {
   return { pages, text: output(["pdftotext", "-layout", file, "-"]) };
 }
 
-/** Saves the sheet as a PDF; its path. */
-export async function savePdf(page) {
-  await handBy(page, "hand-pdf", "pdf");
-  const said = await page.reads("hand-done", ".pdf");
-  return said.slice(said.indexOf("/")).trim();
+/** Saves the sheet as a PDF, another one than before; its path. */
+export async function savePdf(page, before = "") {
+  await page.pressOn("hand-pdf");
+  return until("a PDF to be saved", async () => {
+    const [done] = await page.all("hand-done");
+    const said = done && (await page.textOf(done));
+    const path = said?.endsWith(".pdf") && said.slice(said.indexOf("/"));
+    return path && path !== before && path;
+  }, 30);
 }
 
 /** What a phone reads off the screen. */

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { connect, copyPair, journey, makeKey } from "../steps.mjs";
 import {
   checkCode, copied, filesHolding, handBy, openHandOver, openWithAge, readPdf, savePdf,
@@ -48,7 +48,8 @@ journey("hand_over_each_channel", { size: "1280x1000" }, async ({ stage, page, c
   isTheSheet(decodeURIComponent(draft));
 
   // A file for the printer.
-  const pdf = readPdf(await savePdf(page));
+  const pdf = { path: await savePdf(page) };
+  Object.assign(pdf, readPdf(pdf.path));
   assert.equal(pdf.pages, 1);
   isTheSheet(pdf.text.replace(/\s+/g, " "));
 
@@ -79,6 +80,17 @@ journey("hand_over_each_channel", { size: "1280x1000" }, async ({ stage, page, c
     assert.ok(opened.includes(told));
   }
   assert.throws(() => openWithAge(stage, path, words.replace(/^\w+/, "wrongly")));
+
+  // A draft goes with the file, and paper comes out: neither tells the words.
+  await page.pressOn("hand-pack-mail");
+  const note = await until("a draft for the file", () =>
+    stage.opened.filter((each) => each.startsWith("mailto:"))[1]);
+  assert.ok(decodeURIComponent(note).includes(basename(path)), "it names the file");
+  const paper = readPdf(await savePdf(page, pdf.path)).text;
+  for (const text of [decodeURIComponent(note), paper]) {
+    isWithoutSecret(text);
+    assert.ok(!words.split("-").every((word) => text.includes(word)), "and not the words");
+  }
   await page.pressOn("passphrase-close");
   await page.gone("passphrase");
   assert.ok(!(await page.source()).includes(words), "shown once");

@@ -3,8 +3,7 @@
 
 import assert from "node:assert/strict";
 import { connect, copyPair, journey, makeKey } from "../steps.mjs";
-import { act, checkCode, openHandOver, readPdf, sheetIsWritten } from "../handing.mjs";
-import { until } from "../processes.mjs";
+import { act, checkCode, openHandOver, readPdf, savePdf, sheetIsWritten } from "../handing.mjs";
 
 const PLATFORMS = ["woocommerce", "prestashop", "shopify", "php", "curl", "api"];
 const LANGUAGES = ["en", "fr", "es", "de", "it", "pt", "ca"];
@@ -14,17 +13,6 @@ const packed = (text) => text.replace(/\s+/g, "");
 /** What is left of a text however its lines are broken, its columns read, its letters joined. */
 const letters = (text) =>
   [...text.normalize("NFKC").replace(/\P{L}/gu, "")].sort().join("");
-
-/** Saves what is shown as a PDF; its path. */
-async function saved(page, before) {
-  await page.pressOn("hand-pdf");
-  const said = await until("another PDF to be saved", async () => {
-    const [done] = await page.all("hand-done");
-    const text = done && (await page.textOf(done));
-    return text?.includes(".pdf") && text !== before && text;
-  });
-  return said.trim();
-}
 
 journey("sheets_fit_one_page", { minutes: 4, size: "1280x1000" }, async ({ page, coOp }) => {
   await act(coOp, "create_store", { name: SHOP });
@@ -36,15 +24,15 @@ journey("sheets_fit_one_page", { minutes: 4, size: "1280x1000" }, async ({ page,
   await openHandOver(page, "Agence Web");
 
   const wrong = [];
-  let said = "";
+  let path = "";
   for (const language of LANGUAGES) {
     await page.chooseValue("hand-language", language);
     for (const platform of PLATFORMS) {
       await page.chooseValue("hand-platform", platform);
       await page.get("hand-sheet", `[aria-busy="false"] [lang="${language}"]`);
       const shown = await sheetIsWritten(page);
-      said = await saved(page, said);
-      const { pages, text } = readPdf(said.slice(said.indexOf("/")));
+      path = await savePdf(page, path);
+      const { pages, text } = readPdf(path);
       if (pages !== 1) wrong.push(`${platform} ${language}: ${pages} pages`);
       for (const told of [checkCode(pair), coOp.base_url, pair.identifier, SHOP]) {
         if (!packed(text).includes(packed(told))) wrong.push(`${platform} ${language}: no ${told}`);
