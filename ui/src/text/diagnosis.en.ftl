@@ -113,6 +113,8 @@ outcome-passed = in order
 outcome-doubtful = needs a look
 outcome-failed = here it ends
 outcome-not_reached = not reached
+outcome-corrected = to be corrected
+diagnosis-corrected = The rest was tried with the corrected values.
 
 ## The plugin: its own words stay English
 diagnosis-plugin = What the WordPress plugin shows

@@ -113,6 +113,8 @@ outcome-passed = en ordre
 outcome-doubtful = à regarder
 outcome-failed = s’arrête ici
 outcome-not_reached = pas atteinte
+outcome-corrected = à corriger
+diagnosis-corrected = Le reste a été essayé avec les valeurs corrigées.
 
 ## L’extension : ses propres mots restent en anglais
 diagnosis-plugin = Ce que montre l’extension WordPress
