@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::stage::Stage;
 use coopcycle::{Credentials, Error, PairCheck, check_api_key, check_pair};
 use keys::{Act, CheckResult, KeyStatus, Secret, ServerAppId, ServerStoreId};
-use practice::{Act as Elsewhere, FaultKind};
+use practice::{Act as Elsewhere, Fault, FaultKind};
 
 /// The credentials of a key as the server shows them.
 async fn credentials(stage: &Stage, number: i64) -> Credentials {
@@ -244,6 +244,17 @@ async fn an_unreachable_server_leaves_the_former_outcome() {
     operations::check_key(&desk.context, key).await.unwrap_err();
     let (outcome, _) = desk.key(id, 1).check.unwrap();
     assert_eq!(outcome, CheckResult::Works);
+}
+
+#[tokio::test]
+async fn a_server_that_fails_for_a_moment_is_no_replaced_pair() {
+    let stage = Stage::start_small().await;
+    let (desk, id) = Desk::connected(&stage).await;
+    let key = desk.key(id, 1).id;
+    let fault = Fault::on("/api/me", FaultKind::ServerError).times(1);
+    stage.co_op.add_fault(fault);
+    let status = operations::check_key(&desk.context, key).await.unwrap();
+    assert_eq!(status, KeyStatus::Works);
 }
 
 #[tokio::test]

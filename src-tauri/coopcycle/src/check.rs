@@ -121,7 +121,11 @@ impl Visitor {
     }
 
     async fn who_am_i(&self, token: &Secret) -> Result<Opened, Error> {
-        let reply = self.get("/api/me", token).await?;
+        let mut reply = self.get("/api/me", token).await?;
+        if reply.status == 500 {
+            // A server that failed for a moment must not look like a pair without an app.
+            reply = self.get("/api/me", token).await?;
+        }
         match reply.status {
             401 => return Ok(Opened::Refused),
             403 => return Ok(Opened::MayNotAsk),
