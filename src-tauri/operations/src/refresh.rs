@@ -234,8 +234,8 @@ async fn read_details(
             .await;
             match owner {
                 Ok(AppOwner::Shop) => seen.scopes = Some(vec![Scope::Orders]),
-                Ok(AppOwner::Nobody | AppOwner::Store(_)) => {}
-                Err(Error::Server {
+                Ok(AppOwner::Nobody | AppOwner::Store(_))
+                | Err(Error::Server {
                     source: coopcycle::Error::NotFound,
                     ..
                 }) => {}
