@@ -28,14 +28,12 @@ export async function readFile(page, kind, path, words) {
   await page.pressOn("import-read");
 }
 
-/** How many rows of the preview are of each kind. */
-export async function verdicts(page) {
-  const counts = {};
-  for (const verdict of ["new", "completes", "differs", "same", "unusable"]) {
-    if (!(await page.has(`import-count-${verdict}`))) continue;
-    counts[verdict] = Number((await page.text(`import-count-${verdict}`)).replace(/\D/g, ""));
-  }
-  return counts;
+/** How many rows of the preview are of each kind, all read at one moment. */
+export function verdicts(page) {
+  return page.driver.executeScript(`
+    const shown = [...document.querySelectorAll('[data-testid^="import-count-"]')];
+    return Object.fromEntries(shown.map((each) =>
+      [each.dataset.testid.replace("import-count-", ""), Number(each.innerText)]));`);
 }
 
 /** The row of the preview about something. */

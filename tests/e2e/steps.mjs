@@ -119,6 +119,14 @@ export async function makeKey(page, { name, store, type = "oauth" }) {
   await page.click("key-create");
 }
 
+/** Waits until the key that was asked for is there, and its row has the focus. */
+export async function keyIsMade(page) {
+  await page.gone("key-sheet");
+  await until("its row to have the focus", () => page.driver.executeScript(
+    "return document.activeElement.closest('[data-testid=key-row]') !== null",
+  ));
+}
+
 /** Chooses a Store in the searchable list. */
 export async function chooseStore(page, store) {
   await page.type("key-store", store);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import {
-  connect, control, copy, copyPair, journey, makeKey, openKey, refreshAll,
+  connect, control, copy, copyPair, journey, keyIsMade, makeKey, openKey, refreshAll,
 } from "../steps.mjs";
 import { act, checkIs } from "../handing.mjs";
 import { heal, isLive, keysNamed, storesNamed } from "../server.mjs";
@@ -15,6 +15,7 @@ journey("check_each_state", {}, async ({ stage, page, coOp }) => {
   const [other] = await storesNamed(coOp, "Another shop entirely");
   await connect(page, coOp);
   await makeKey(page, { name: "looked at", store: "Bakery of this check" });
+  await keyIsMade(page);
   await page.get("detail-status", '[data-status="works"]');
   const [app] = await keysNamed(coOp, "looked at");
   assert.match(await page.text("detail-status"), /Bakery of this check/, "which Store it opens");
@@ -75,7 +76,7 @@ journey("check_each_state", {}, async ({ stage, page, coOp }) => {
   await checkIs(page, "works");
 
   await makeKey(page, { name: "one value", store: "Bakery of this check", type: "api_key" });
-  await page.gone("key-sheet");
+  await keyIsMade(page);
   await page.reads("detail", "one value");
   await checkIs(page, "works");
   assert.match(await copy(page, "copy-secret"), /^ak_/);

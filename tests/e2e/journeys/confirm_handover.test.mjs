@@ -2,14 +2,14 @@
 // is told that what was handed over opens nothing any more.
 
 import assert from "node:assert/strict";
-import { connect, copyPair, journey, makeKey, renew } from "../steps.mjs";
+import { connect, copyPair, journey, keyIsMade, makeKey, renew } from "../steps.mjs";
 import { checkCode, handBy, openHandOver } from "../handing.mjs";
 import { until } from "../processes.mjs";
 
 journey("confirm_handover", {}, async ({ stage, page, coOp }) => {
   await connect(page, coOp);
   await makeKey(page, { name: "confirmed", store: "Boulangerie" });
-  await page.gone("key-sheet");
+  await keyIsMade(page);
   await page.get("handed-none");
   await openHandOver(page, "Agence Web");
   await handBy(page, "hand-other", "other");

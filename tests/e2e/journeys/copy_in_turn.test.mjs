@@ -2,13 +2,14 @@
 // strip, which says what is there and what is next.
 
 import assert from "node:assert/strict";
-import { Key, connect, journey, makeKey, openKey } from "../steps.mjs";
+import { Key, connect, journey, keyIsMade, makeKey, openKey } from "../steps.mjs";
 import { keysNamed } from "../server.mjs";
 import { until } from "../processes.mjs";
 
 journey("copy_in_turn", {}, async ({ stage, page, coOp }) => {
   await connect(page, coOp);
   await makeKey(page, { name: "in turn", store: "Boulangerie" });
+  await keyIsMade(page);
   await page.get("detail-status", '[data-status="works"]');
   const [app] = await keysNamed(coOp, "in turn");
   const secret = stage.secret("Saddlebag", `${coOp.host} key ${app}`);
@@ -55,7 +56,7 @@ journey("copy_in_turn", {}, async ({ stage, page, coOp }) => {
 
   // An `ak_` key has two values.
   await makeKey(page, { name: "in two", store: "Boulangerie", type: "api_key" });
-  await page.gone("key-sheet");
+  await keyIsMade(page);
   await openKey(page, "in two");
   await page.pressOn("copy-in-turn");
   await page.reads("strip-place", "1 of 2");

@@ -2,7 +2,7 @@
 // named, and one click mends what can be mended.
 
 import assert from "node:assert/strict";
-import { connect, control, copyPair, journey, makeKey, openKey } from "../steps.mjs";
+import { connect, control, copyPair, journey, keyIsMade, makeKey, openKey } from "../steps.mjs";
 import { again, diagnoseKey, firstIs, told } from "../diagnosing.mjs";
 import { act, copied } from "../handing.mjs";
 import { heal, isLive, keysNamed, storesNamed } from "../server.mjs";
@@ -18,7 +18,7 @@ journey("diagnose_key_causes", { minutes: 3 }, async ({ stage, page, coOp }) => 
   await act(coOp, "set_time_slot", { store });
   await connect(page, coOp);
   await makeKey(page, { name: "sick", store: SHOP });
-  await page.gone("key-sheet");
+  await keyIsMade(page);
   await page.get("detail-status", '[data-status="works"]');
   const [app] = await keysNamed(coOp, "sick");
   const is = async (cause, plugin) => {
@@ -96,7 +96,7 @@ journey("diagnose_key_causes", { minutes: 3 }, async ({ stage, page, coOp }) => 
   // An `ak_` key is diagnosed its way.
   coOp = await stage.coOpAgain(coOp);
   await makeKey(page, { name: "sick too", store: SHOP, type: "api_key" });
-  await page.gone("key-sheet");
+  await keyIsMade(page);
   await openKey(page, "sick too");
   assert.match(await copied(page, "copy-secret"), /^ak_/);
   await diagnoseKey(page);

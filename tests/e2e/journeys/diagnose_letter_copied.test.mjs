@@ -2,7 +2,7 @@
 // the right values but never the Secret.
 
 import assert from "node:assert/strict";
-import { connect, copyPair, journey, makeKey } from "../steps.mjs";
+import { connect, copyPair, journey, keyIsMade, makeKey } from "../steps.mjs";
 import { enter, firstIs, openValues } from "../diagnosing.mjs";
 import { copied } from "../handing.mjs";
 import { until } from "../processes.mjs";
@@ -10,7 +10,7 @@ import { until } from "../processes.mjs";
 journey("diagnose_letter_copied", {}, async ({ page, coOp }) => {
   await connect(page, coOp);
   await makeKey(page, { name: "for the letter", store: "Boulangerie" });
-  await page.gone("key-sheet");
+  await keyIsMade(page);
   await page.reads("detail", "for the letter");
   const shop = (await page.text("detail-title")).trim();
   const { identifier, secret } = await copyPair(page);

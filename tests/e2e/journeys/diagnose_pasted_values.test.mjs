@@ -2,7 +2,7 @@
 // server, is named first, together with what the plugin shows in that case.
 
 import assert from "node:assert/strict";
-import { Key, connect, control, copyPair, journey, makeKey } from "../steps.mjs";
+import { Key, connect, control, copyPair, journey, keyIsMade, makeKey } from "../steps.mjs";
 import { enter, firstIs, openValues, start, told, untrusted } from "../diagnosing.mjs";
 import { act, copied } from "../handing.mjs";
 import { heal, keysNamed, storesNamed } from "../server.mjs";
@@ -13,7 +13,7 @@ const wrong = (text) => text.replace(/./g, (digit) => (15 - parseInt(digit, 16))
 
 async function make(page, name, type = "oauth") {
   await makeKey(page, { name, store: "Shop of the developer", type });
-  await page.gone("key-sheet");
+  await keyIsMade(page);
   await page.reads("detail", name);
   await page.get("detail-status", '[data-status="works"]');
 }

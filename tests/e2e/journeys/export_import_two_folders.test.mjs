@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { By } from "selenium-webdriver";
 import {
-  connect, copyPair, journey, leavePicture, makeKey, openKey, renew,
+  connect, copyPair, journey, keyIsMade, leavePicture, makeKey, openKey, renew,
 } from "../steps.mjs";
 import { bringIn, exportAll, openTransfer, previewRow, readFile, verdicts } from "../bringing.mjs";
 import { openWithAge } from "../handing.mjs";
@@ -22,7 +22,7 @@ async function take(page, name, note) {
 
 async function make(page, name) {
   await makeKey(page, { name, store: "Boulangerie" });
-  await page.gone("key-sheet");
+  await keyIsMade(page);
   await page.reads("detail", name);
 }
 

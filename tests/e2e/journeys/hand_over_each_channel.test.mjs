@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { connect, copyPair, journey, makeKey } from "../steps.mjs";
+import { connect, copyPair, journey, keyIsMade, makeKey } from "../steps.mjs";
 import {
   checkCode, copied, filesHolding, handBy, openHandOver, openWithAge, readPdf, savePdf,
   scanned, sheetIsWritten,
@@ -13,6 +13,7 @@ import { until } from "../processes.mjs";
 journey("hand_over_each_channel", { size: "1280x1000" }, async ({ stage, page, coOp }) => {
   await connect(page, coOp);
   await makeKey(page, { name: "given away", store: "Boulangerie" });
+  await keyIsMade(page);
   await page.get("detail-status", '[data-status="works"]');
   const pair = await copyPair(page);
   const isWithoutSecret = (text) => assert.ok(!text.includes(pair.secret.slice(0, 16)));

@@ -2,7 +2,7 @@
 // and in what needs attention, until it is.
 
 import assert from "node:assert/strict";
-import { connect, copyPair, journey, makeKey, openKey } from "../steps.mjs";
+import { connect, copyPair, journey, keyIsMade, makeKey, openKey } from "../steps.mjs";
 import { handBy, openHandOver } from "../handing.mjs";
 import { isLive } from "../server.mjs";
 import { until } from "../processes.mjs";
@@ -24,7 +24,7 @@ journey("holders_left_rotate", {}, async ({ page, coOp }) => {
   await page.click("rail-all-keys");
   for (const name of ["tills upstairs", "counter downstairs"]) {
     await makeKey(page, { name, store: "Boulangerie" });
-    await page.gone("key-sheet");
+    await keyIsMade(page);
     await page.reads("detail", name);
   }
   await give(page, "tills upstairs", "Ana Ferrer");

@@ -5,7 +5,9 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { By } from "selenium-webdriver";
-import { connect, copyPair, journey, leavePicture, makeKey, openKey } from "../steps.mjs";
+import {
+  connect, copyPair, journey, keyIsMade, leavePicture, makeKey, openKey,
+} from "../steps.mjs";
 import { bringIn, openTransfer, previewRow, readFile, verdicts } from "../bringing.mjs";
 import { Stage } from "../stage.mjs";
 import { until } from "../processes.mjs";
@@ -19,7 +21,7 @@ async function match(page, heading, field) {
 journey("import_csv", {}, async ({ stage, page, coOp }) => {
   await connect(page, coOp);
   await makeKey(page, { name: "from the spreadsheet", store: "Boulangerie" });
-  await page.gone("key-sheet");
+  await keyIsMade(page);
   await page.reads("detail", "from the spreadsheet");
   const shop = (await page.text("detail-title")).trim();
   const { identifier, secret } = await copyPair(page);

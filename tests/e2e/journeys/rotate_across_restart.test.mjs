@@ -1,7 +1,7 @@
 // A key is replaced by a second one while the shop goes on, and the program dies at every step.
 
 import assert from "node:assert/strict";
-import { connect, copyPair, journey, makeKey, openKey } from "../steps.mjs";
+import { connect, copyPair, journey, keyIsMade, makeKey, openKey } from "../steps.mjs";
 import { handBy, openedAgain, sheetIsWritten } from "../handing.mjs";
 import { isLive, keysNamed, order } from "../server.mjs";
 
@@ -11,6 +11,7 @@ const NEW = "the newcomer";
 journey("rotate_across_restart", {}, async ({ stage, page, coOp }) => {
   await connect(page, coOp);
   await makeKey(page, { name: OLD, store: "Boulangerie" });
+  await keyIsMade(page);
   await page.get("detail-status", '[data-status="works"]');
   const shop = (await page.text("detail-title")).trim();
   const old = await copyPair(page);

@@ -2,7 +2,7 @@
 // server that does; it goes on only once the old value is worthless.
 
 import assert from "node:assert/strict";
-import { connect, journey, makeKey, openKey } from "../steps.mjs";
+import { connect, journey, keyIsMade, makeKey, openKey } from "../steps.mjs";
 import { act, copied, handBy } from "../handing.mjs";
 import { isTaken, keysNamed } from "../server.mjs";
 import { until } from "../processes.mjs";
@@ -10,7 +10,7 @@ import { until } from "../processes.mjs";
 journey("rotate_api_key", {}, async ({ stage, page, coOp }) => {
   await connect(page, coOp);
   await makeKey(page, { name: "single value", store: "Boulangerie", type: "api_key" });
-  await page.gone("key-sheet");
+  await keyIsMade(page);
   await page.reads("detail", "single value");
   await page.get("detail-status", '[data-status="works"]');
   const [app] = await keysNamed(coOp, "single value");

@@ -2,7 +2,7 @@
 // may be: with the check code, and never with the Secret.
 
 import assert from "node:assert/strict";
-import { connect, copyPair, journey, makeKey } from "../steps.mjs";
+import { connect, copyPair, journey, keyIsMade, makeKey } from "../steps.mjs";
 import { act, checkCode, openHandOver, readPdf, savePdf, sheetIsWritten } from "../handing.mjs";
 
 const PLATFORMS = ["woocommerce", "prestashop", "shopify", "php", "curl", "api"];
@@ -18,7 +18,7 @@ journey("sheets_fit_one_page", { minutes: 4, size: "1280x1000" }, async ({ page,
   await act(coOp, "create_store", { name: SHOP });
   await connect(page, coOp);
   await makeKey(page, { name: "Boutique en ligne WooCommerce", store: SHOP });
-  await page.gone("key-sheet");
+  await keyIsMade(page);
   await page.get("detail-status", '[data-status="works"]');
   const pair = await copyPair(page);
   await openHandOver(page, "Agence Web");
