@@ -9,6 +9,7 @@ mod simulation {
     pub(crate) mod drafting;
     pub(crate) mod elsewhere;
     pub(crate) mod ending;
+    pub(crate) mod handing;
     pub(crate) mod happenings;
     pub(crate) mod ledger;
     pub(crate) mod many;

@@ -7,7 +7,7 @@ use operations::{Error, Field, Turn};
 use practice::Options;
 use std::time::Duration;
 
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_mins(1);
 
 fn text(desk: &Desk) -> String {
     desk.clipboard.text().unwrap().expose().to_owned()

@@ -167,24 +167,23 @@ async fn no_step_can_be_taken_before_its_turn() {
     let context = &desk.context;
     let id = operations::begin_rotation(context, key).unwrap();
     let elsewhere = async |but: RotationStep| {
-        use RotationStep as Step;
         let at = step(&desk, id);
         assert_eq!(at, but);
         let before = rotation(&desk, id);
         let mut results = Vec::new();
-        if but != Step::MakeKey {
+        if but != RotationStep::MakeKey {
             let made =
                 operations::make_rotation_key(context, id, "Another", &[Scope::Deliveries]).await;
             results.push(made.map(drop));
         }
-        if but != Step::AwaitUse {
+        if but != RotationStep::AwaitUse {
             results.push(operations::confirm_rotation(context, id));
             results.push(operations::look_for_delivery(context, id).await.map(drop));
         }
-        if but != Step::Retire {
+        if but != RotationStep::Retire {
             results.push(retire(&desk, id).await);
         }
-        if but != Step::Archive {
+        if but != RotationStep::Archive {
             results.push(operations::finish_rotation(context, id));
         }
         for result in results {
@@ -259,14 +258,13 @@ async fn a_rotation_that_is_given_up_leaves_both_keys_as_they_are() {
 async fn the_second_key_may_never_do_more_than_the_first_ought_to() {
     let stage = Stage::start().await;
     let (desk, on) = Desk::connected(&stage).await;
-    use Scope::{Deliveries, OrdersAll, Tasks, TasksAll};
     for (number, expected) in [
         // Without any scope, for a Store: only what a shop needs.
-        (43, vec![Deliveries]),
-        (3, vec![Deliveries, Tasks]),
+        (43, vec![Scope::Deliveries]),
+        (3, vec![Scope::Deliveries, Scope::Tasks]),
         // Lacks what the shop needs.
-        (18, vec![Deliveries, Tasks]),
-        (44, vec![OrdersAll, TasksAll]),
+        (18, vec![Scope::Deliveries, Scope::Tasks]),
+        (44, vec![Scope::OrdersAll, Scope::TasksAll]),
     ] {
         let key = desk.key(on, number);
         let id = operations::begin_rotation(&desk.context, key.id).unwrap();

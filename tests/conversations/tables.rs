@@ -134,8 +134,14 @@ async fn a_table_is_brought_in_before_its_server_is_known_and_adopted_once_it_is
     let scene = Scene::new().await;
     let preview = scene.read(scene.table(&[1, 2, 9])).await.unwrap();
     let guessed: Vec<_> = preview.columns.iter().map(|column| column.field).collect();
-    use ImportField::{BaseUrl, Identifier, Name, Note, Secret as SecretHalf, Store};
-    let expected = [BaseUrl, Store, Name, Identifier, SecretHalf, Note];
+    let expected = [
+        ImportField::BaseUrl,
+        ImportField::Store,
+        ImportField::Name,
+        ImportField::Identifier,
+        ImportField::Secret,
+        ImportField::Note,
+    ];
     assert_eq!(guessed, expected.map(Some));
     assert_eq!(preview.new_connections, [scene.stage.url.as_str()]);
     assert!(
@@ -227,8 +233,10 @@ async fn a_table_adds_to_what_is_known_and_never_writes_over_it() {
     operations::set_note(&scene.desk.context, scene.desk.key(on, 1).id, "mine").unwrap();
     let preview = scene.read(table.clone()).await.unwrap();
     let verdicts: Vec<_> = preview.rows.iter().map(|row| row.judged.unwrap()).collect();
-    use Verdict::{Completes, Differs};
-    assert_eq!(verdicts, [Differs, Completes, Completes]);
+    assert_eq!(
+        verdicts,
+        [Verdict::Differs, Verdict::Completes, Verdict::Completes]
+    );
     assert!(preview.new_connections.is_empty());
     let imported = scene.bring_in(&preview, false).await;
     assert_eq!((imported.added, imported.changed, imported.kept), (0, 2, 1));
@@ -241,7 +249,7 @@ async fn a_table_adds_to_what_is_known_and_never_writes_over_it() {
     scene.desk.refresh(on).await.unwrap();
     let truth = scene.secret(2).await;
     let preview = scene.read(table).await.unwrap();
-    assert_eq!(preview.rows[1].judged.unwrap(), Differs);
+    assert_eq!(preview.rows[1].judged.unwrap(), Verdict::Differs);
     scene.bring_in(&preview, false).await;
     assert_eq!(scene.secret(2).await, truth);
 }

@@ -52,7 +52,7 @@ impl Run {
     }
 
     /// The wish of a form: another one, or just the one that is being looked for.
-    fn wish_by_form(&mut self, act: &IntentAct) -> WishNumber {
+    pub(super) fn wish_by_form(&mut self, act: &IntentAct) -> WishNumber {
         let intents = self.desk.intents();
         let is_looked_for = intents
             .iter()

@@ -32,10 +32,13 @@ enum Deed {
     Rescue,
     Note,
     Tend,
+    CheckAll,
+    HandOver,
+    Rotate,
 }
 
 /// How likely each is.
-const DEEDS: [(usize, Deed); 19] = [
+const DEEDS: [(usize, Deed); 22] = [
     (16, Deed::CreateKey),
     (7, Deed::CreateStore),
     (12, Deed::SaveDraft),
@@ -55,6 +58,9 @@ const DEEDS: [(usize, Deed); 19] = [
     (3, Deed::Rescue),
     (1, Deed::Note),
     (5, Deed::Tend),
+    (1, Deed::CheckAll),
+    (4, Deed::HandOver),
+    (7, Deed::Rotate),
 ];
 
 /// How long a copy stays on the clipboard, in milliseconds.
@@ -69,6 +75,9 @@ impl Run {
         let is_looking = self.desk.intents().iter().any(|one| asked(one).is_some());
         if is_looking && self.chance.one_in(3) {
             return self.ask_again().await;
+        }
+        if !self.open_rotations().is_empty() && self.chance.one_in(4) {
+            return self.rotate().await;
         }
         match self.chance.weighted(&DEEDS) {
             Deed::CreateKey => self.create_key().await,
@@ -94,6 +103,9 @@ impl Run {
             Deed::Rescue => self.rescue().await,
             Deed::Note => self.note(),
             Deed::Tend => self.tend().await,
+            Deed::CheckAll => self.check_all().await,
+            Deed::HandOver => self.hand_over().await,
+            Deed::Rotate => self.rotate().await,
         }
     }
 

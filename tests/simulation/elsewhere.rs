@@ -15,7 +15,7 @@ pub(crate) fn draw(world: &World, chance: &Chance) -> Act {
     let lately = |count: usize| count.saturating_sub(1 + chance.below(count.clamp(1, 6)));
     let app = apps.get(lately(apps.len())).map(|app| app.id);
     let store = stores.get(lately(stores.len())).map(|store| store.id);
-    match chance.below(16) {
+    match chance.below(17) {
         0 | 1 => Act::CreateApp {
             name: Some(names::key(chance)),
             store,
@@ -51,6 +51,7 @@ pub(crate) fn draw(world: &World, chance: &Chance) -> Act {
         13 => Act::RestoreApp {
             app: chance.any_of(&gone_apps).map(|app| app.id),
         },
+        14 => Act::CreateDelivery { store },
         _ => Act::ExpireSessions {
             remembered: chance.one_in(2),
         },
@@ -71,5 +72,9 @@ pub(crate) fn word(act: &Act) -> &'static str {
         Act::DeleteApp { .. } => "key deleted",
         Act::RestoreApp { .. } => "key restored",
         Act::ExpireSessions { .. } => "sessions ended",
+        Act::SetScopes { .. } => "scopes changed",
+        Act::MoveApp { .. } => "key moved",
+        Act::SetTimeSlot { .. } => "time slot set",
+        Act::CreateDelivery { .. } => "delivery arrived",
     }
 }

@@ -36,6 +36,7 @@ impl Run {
 
     /// At any moment, what the server made for us is told as ours, or an open intent looks for it.
     pub(crate) fn check_orphans(&mut self) {
+        self.was_gone.extend(self.gone_from_server());
         let created = self.created_here();
         let intents = self.desk.intents();
         let sought: BTreeSet<(What, &str)> = intents.iter().filter_map(asked).collect();
@@ -44,7 +45,7 @@ impl Run {
             let is_known = created.contains(&thing)
                 || sought.contains(&(made.what, made.name.as_str()))
                 || self.before_restoring.contains(&thing)
-                || self.came_and_went(made.what, made.server_id);
+                || self.was_gone.contains(&thing);
             if !is_known && !self.has_namesake(made.what, &made.name) {
                 self.object(format!(
                     "{:?} {} \"{}\" was made for us, and nothing here tells of it",
@@ -85,19 +86,6 @@ impl Run {
             }
         }
         self.rested = rests;
-    }
-
-    /// What somebody deleted on the server before anybody looked, or what was forgotten here after
-    /// it was gone there, leaves no trace.
-    fn came_and_went(&self, what: What, server_id: i64) -> bool {
-        let is_recorded = match what {
-            What::App => self.desk.key(server_id).is_some(),
-            What::Store => {
-                let stores = self.desk.stores();
-                stores.iter().any(|store| store.server_id.0 == server_id)
-            }
-        };
-        !is_recorded && self.gone_from_server().contains(&(what, server_id))
     }
 
     fn gone_from_server(&self) -> BTreeSet<(What, i64)> {

@@ -33,6 +33,9 @@ pub(crate) struct Run {
     pub(crate) was_tampered: bool,
     /// What was made before a backup was restored: its history may be lost.
     pub(crate) before_restoring: BTreeSet<(What, i64)>,
+    /// What was gone from the server at some time, even if it is back: who looked then could not
+    /// find it, and what was forgotten here after that leaves no trace.
+    pub(crate) was_gone: BTreeSet<(What, i64)>,
     /// Whether the last operation ran beside a refresh, which may have settled what it left open.
     pub(crate) is_beside_a_refresh: Cell<bool>,
     pub(crate) violations: Vec<String>,
@@ -82,6 +85,7 @@ impl Run {
             agreed: BTreeSet::new(),
             was_tampered: false,
             before_restoring: BTreeSet::new(),
+            was_gone: BTreeSet::new(),
             is_beside_a_refresh: Cell::new(false),
             violations: Vec::new(),
         };
@@ -100,6 +104,7 @@ impl Run {
         self.note_secrets();
         self.check_orphans();
         self.check_rest();
+        self.check_rotations();
     }
 
     /// What cuts a person off does not last long, or little else would happen.

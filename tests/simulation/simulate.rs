@@ -13,6 +13,7 @@ mod desk;
 mod drafting;
 mod elsewhere;
 mod ending;
+mod handing;
 mod happenings;
 mod ledger;
 mod many;
