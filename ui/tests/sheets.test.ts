@@ -110,6 +110,25 @@ describe("a new key", () => {
     );
   });
 
+  it("takes no focus from somebody who has gone on meanwhile", async () => {
+    await openWindow();
+    await row(1);
+    await click("new-key");
+    await chooseStore("Café Lumière");
+    const release = preview.hold("locate_key");
+    await submit("key-create");
+    await waitFor(() => expect(gone("key-sheet")).toBe(true));
+    const search = (await find("search")) as HTMLInputElement;
+    search.focus();
+    await fireEvent.keyDown(search, { key: "c" });
+    release();
+    const made = await row(49);
+    await waitFor(() =>
+      expect(made.querySelector<HTMLElement>("[data-status]")?.dataset.status).toBe("works"),
+    );
+    expect(document.activeElement).toBe(search);
+  });
+
   it("loses nothing when the session ends in the middle", async () => {
     await openWindow();
     await row(1);
