@@ -34,7 +34,10 @@ const EXPOSERS: &[(&str, &str)] = &[
         "src-tauri/handover/",
         "puts it into a sealed pack, a QR code, a check code",
     ),
-    ("src-tauri/transfer/", "puts it into an export, reads imports"),
+    (
+        "src-tauri/transfer/",
+        "puts it into an export, reads imports",
+    ),
     (
         "src-tauri/app/commands/handing.rs",
         "the words of a sealed pack, told once",
