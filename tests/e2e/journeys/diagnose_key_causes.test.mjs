@@ -98,7 +98,7 @@ journey("diagnose_key_causes", { minutes: 3 }, async ({ stage, page, coOp }) => 
   await makeKey(page, { name: "sick too", store: SHOP, type: "api_key" });
   await keyIsMade(page);
   await openKey(page, "sick too");
-  assert.match(await copied(page, "copy-secret"), /^ak_/);
+  assert.match(await copied(page, "copy-secret", stage.clipboard()), /^ak_/);
   await diagnoseKey(page);
   const [single] = await keysNamed(coOp, "sick too");
   await act(coOp, "save_edit_page", { app: single });
