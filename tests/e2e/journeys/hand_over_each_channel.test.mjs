@@ -10,7 +10,7 @@ import {
 } from "../handing.mjs";
 import { until } from "../processes.mjs";
 
-journey("hand_over_each_channel", { size: "1280x1000" }, async ({ stage, page, coOp }) => {
+journey("hand_over_each_channel", {}, async ({ stage, page, coOp }) => {
   await connect(page, coOp);
   await makeKey(page, { name: "given away", store: "Boulangerie" });
   await keyIsMade(page);
