@@ -49,6 +49,7 @@ pub(crate) fn of(error: Error) -> Problem {
         Error::PersonMissing => Problem::PersonMissing,
         Error::QrTooLong => Problem::QrTooLong,
         Error::AlreadyRotating => Problem::AlreadyRotating,
+        Error::RestaurantKey => Problem::RestaurantKey,
         Error::RotationElsewhere => Problem::RotationElsewhere,
         Error::NotReplacedYet => Problem::NotReplacedYet,
         Error::NoTurn => Problem::NoTurn,

@@ -121,6 +121,9 @@ async fn too_open_keys_are_named_until_they_are_replaced() {
     let before = counts(&desk);
     // 47 is a restaurant's: its page shows no scope either, but it has one.
     assert_eq!(desk.key(on, 47).scopes, Some(vec![keys::Scope::Orders]));
+    let restaurant = desk.key(on, 47).id;
+    let refused = operations::begin_rotation(&desk.context, restaurant);
+    assert!(matches!(refused, Err(operations::Error::RestaurantKey)));
     assert_eq!(before[&Kind::Unrestricted], 2, "43 and 48");
     assert_eq!(before[&Kind::EveryOrder], 3, "44, 45 and 46");
     // The way out: another key that may do less, and the first one made worthless.

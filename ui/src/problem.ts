@@ -87,6 +87,7 @@ export const problemActs: Record<ProblemCode, ProblemAct> = {
   not_opened: "retry",
   qr_too_long: null,
   already_rotating: null,
+  restaurant_key: null,
   rotation_elsewhere: null,
   not_replaced_yet: null,
   no_turn: null,

@@ -184,6 +184,8 @@ pub enum Problem {
     QrTooLong,
     /// This key is being replaced already.
     AlreadyRotating,
+    /// A restaurant's key: only the server itself makes those.
+    RestaurantKey,
     /// That step of the rotation is not the next one.
     RotationElsewhere,
     /// The page of an `ak_` key was not saved on the server yet: its value is the old one.

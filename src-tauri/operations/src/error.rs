@@ -93,6 +93,8 @@ pub enum Error {
     QrTooLong,
     /// The key is being replaced already.
     AlreadyRotating,
+    /// A restaurant's key, which only the server itself makes.
+    RestaurantKey,
     /// That step of the rotation is not the next one.
     RotationElsewhere,
     /// The value of an `ak_` key is still the old one.
@@ -139,6 +141,7 @@ impl fmt::Display for Error {
             Self::PersonMissing => formatter.write_str("hand-over names no person"),
             Self::QrTooLong => formatter.write_str("value is too long for a QR code"),
             Self::AlreadyRotating => formatter.write_str("key is being replaced already"),
+            Self::RestaurantKey => formatter.write_str("restaurant keys are made by the server"),
             Self::RotationElsewhere => formatter.write_str("rotation is at another step"),
             Self::NotReplacedYet => formatter.write_str("ak_ value is still the old one"),
             Self::NoTurn => formatter.write_str("nothing is being copied in turn"),

@@ -18,6 +18,10 @@ pub fn begin_rotation(context: &Context, key: KeyId) -> Result<RotationId, Error
         return Err(Error::RecordGone);
     }
     let is_coming = context.inventory.rotation_of(key.id)?.is_some();
+    let scopes = key.scopes.as_deref().unwrap_or_default();
+    if scopes.contains(&Scope::Orders) {
+        return Err(Error::RestaurantKey);
+    }
     if is_coming {
         return Err(Error::AlreadyRotating);
     }
