@@ -39,6 +39,8 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       environment: "happy-dom",
+      // A busy machine is slow, not wrong; waiting ends as soon as what is waited for is there.
+      testTimeout: 60_000,
       include: ["tests/**/*.test.ts"],
       // A whole window printed at each failure hides the failure.
       env: { DEBUG_PRINT_LIMIT: "0" },

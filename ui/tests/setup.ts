@@ -1,5 +1,5 @@
 // What the tests' document lacks, and a clean program for each test.
-import { cleanup } from "@testing-library/svelte";
+import { cleanup, configure } from "@testing-library/svelte";
 import { afterEach, beforeEach } from "vitest";
 import { preview } from "../src/preview/backend";
 import { announce } from "../src/state/announce.svelte";
@@ -16,6 +16,9 @@ import { sheets } from "../src/state/sheets.svelte";
 import { trouble } from "../src/state/trouble.svelte";
 import { view } from "../src/state/view.svelte";
 import { chooseLanguage } from "../src/text.svelte";
+
+// A part that is read when it is first opened takes its time on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });
 
 // The document has no layout: lists are given a height to draw rows in.
 for (const [name, size] of [
