@@ -79,7 +79,8 @@ impl Rotation {
 
 #[cfg(test)]
 mod tests {
-    use super::{Rotation, RotationId, RotationStep, Seen};
+    use super::RotationStep::{Archive, AwaitUse, Done, HandOver, MakeKey, Retire};
+    use super::{Rotation, RotationId, Seen};
     use crate::{KeyId, Moment};
 
     #[test]
@@ -108,7 +109,6 @@ mod tests {
         steps.push(rotation.step());
         rotation.ended_at = Some(at);
         steps.push(rotation.step());
-        use RotationStep::{Archive, AwaitUse, Done, HandOver, MakeKey, Retire};
         assert_eq!(steps, [MakeKey, HandOver, AwaitUse, Retire, Archive, Done]);
     }
 }
