@@ -132,10 +132,6 @@ async fn tasks_alone_do_not_read_the_store() {
 async fn a_pair_replaced_by_an_edit_is_orphaned() {
     for answer in [
         status("404 Not Found\r\nContent-Type: application/ld+json", "{}"),
-        status(
-            "500 Internal Server Error\r\nContent-Type: application/ld+json",
-            "{}",
-        ),
         json("null"),
         json(r#"{"@context":"/api/contexts/User","username":"bob"}"#),
     ] {
@@ -147,6 +143,32 @@ async fn a_pair_replaced_by_an_edit_is_orphaned() {
         let (_, has_app, _, orphaned) = accepted(check(script).await);
         assert_eq!((has_app, orphaned), (false, true));
     }
+}
+
+#[tokio::test]
+async fn a_server_that_fails_twice_at_that_has_no_app_for_the_pair() {
+    let failure = || {
+        status(
+            "500 Internal Server Error\r\nContent-Type: application/ld+json",
+            "{}",
+        )
+    };
+    let twice = [
+        (API, entry()),
+        (TOKEN, token(r#""deliveries""#)),
+        (ME, failure()),
+        (ME, failure()),
+    ];
+    let (_, has_app, _, orphaned) = accepted(check(twice).await);
+    assert_eq!((has_app, orphaned), (false, true));
+    let once = [
+        (API, entry()),
+        (TOKEN, token(r#""deliveries""#)),
+        (ME, failure()),
+        (ME, app("null")),
+    ];
+    let (_, has_app, _, orphaned) = accepted(check(once).await);
+    assert_eq!((has_app, orphaned), (true, false));
 }
 
 #[tokio::test]
