@@ -151,7 +151,8 @@ export async function search(page, text, expected = new RegExp(text, "i")) {
 export async function openKey(page, text, expected = new RegExp(text, "i")) {
   await search(page, text, expected);
   await page.clickLeft("key-row");
-  await page.get("detail-title");
+  // Until it is this key's, another one's may still be shown, and a click on it goes nowhere.
+  await page.reads("detail", expected);
 }
 
 /** Copies both halves of the open key, each read by another program. */
