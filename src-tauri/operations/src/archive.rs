@@ -11,7 +11,7 @@ pub const FORGET_AFTER: i64 = 20_000;
 
 /// Puts a key out of sight. It stays known, and its secret stays.
 pub fn archive_key(context: &Context, id: KeyId) -> Result<(), Error> {
-    let key = record(context, id)?;
+    let key = context.key(id)?;
     if key.archived_at.is_some() {
         return Ok(());
     }
@@ -21,7 +21,7 @@ pub fn archive_key(context: &Context, id: KeyId) -> Result<(), Error> {
 
 /// Takes a key back from the archive.
 pub fn unarchive_key(context: &Context, id: KeyId) -> Result<(), Error> {
-    let key = record(context, id)?;
+    let key = context.key(id)?;
     if key.archived_at.is_none() {
         return Ok(());
     }
@@ -32,7 +32,7 @@ pub fn unarchive_key(context: &Context, id: KeyId) -> Result<(), Error> {
 /// Hides a key that the server has no more. Record and secret go a little later, by
 /// [`crate::tend`], so that it can be undone.
 pub fn forget_key(context: &Context, id: KeyId) -> Result<(), Error> {
-    let key = record(context, id)?;
+    let key = context.key(id)?;
     if key.presence != Presence::Gone {
         return Err(Error::StillOnServer);
     }
@@ -51,7 +51,7 @@ pub fn forget_key(context: &Context, id: KeyId) -> Result<(), Error> {
 
 /// Brings a forgotten key back, as long as it is there.
 pub fn undo_forget_key(context: &Context, id: KeyId) -> Result<(), Error> {
-    record(context, id)?;
+    context.key(id)?;
     context.inventory.set_forgotten(id, None)?;
     for intent in context.inventory.open_intents()? {
         if intent.act == (IntentAct::Forget { key: id }) {
@@ -74,8 +74,4 @@ pub(crate) async fn remove_forgotten(context: &Context, key: &Key) -> Result<(),
         .delete(&offered_entry(&connection, key))
         .await?;
     Ok(context.inventory.remove_key(key.id)?)
-}
-
-fn record(context: &Context, id: KeyId) -> Result<Key, Error> {
-    context.inventory.key(id)?.ok_or(Error::RecordGone)
 }

@@ -1,10 +1,11 @@
 //! The concrete rooms an operation works with, and what it may ask of its surroundings.
 
+use crate::Error;
 use crate::connect::Pending;
 use coopcycle::{Instance, Network, Recognised};
 use inventory::Inventory;
 use keychain::Keychain;
-use keys::{ConnectionId, KeyId, Moment, Secret, ServerUrl};
+use keys::{ConnectionId, Key, KeyId, Moment, Secret, ServerUrl};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -132,6 +133,11 @@ impl Context {
         } else {
             sender
         }
+    }
+
+    /// The record of a key.
+    pub(crate) fn key(&self, id: KeyId) -> Result<Key, Error> {
+        self.inventory.key(id)?.ok_or(Error::RecordGone)
     }
 
     /// What is on the clipboard by our hand.

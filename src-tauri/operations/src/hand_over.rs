@@ -33,7 +33,7 @@ pub struct SealedPack {
 
 /// The sheet, without the Secret. The check code is left out while the secret is not at hand.
 pub async fn sheet(context: &Context, sheet: SheetFor) -> Result<Sheet, Error> {
-    let key = record(context, sheet.key)?;
+    let key = context.key(sheet.key)?;
     let secret = match secret_of(context, &key).await {
         Ok(secret) => Some(secret),
         Err(Error::Keychain(_) | Error::SecretNotStored | Error::SecretChanged) => None,
@@ -75,7 +75,7 @@ fn make_sheet(
 
 /// What both sides can compare without showing the secret to each other.
 pub async fn check_code(context: &Context, key: KeyId) -> Result<String, Error> {
-    let key = record(context, key)?;
+    let key = context.key(key)?;
     let secret = secret_of(context, &key).await?;
     Ok(handover::check_code(key.identifier.as_ref(), &secret))
 }
@@ -89,7 +89,7 @@ pub async fn seal_pack(
     folder: &Path,
 ) -> Result<SealedPack, Error> {
     let person = person_of(person)?;
-    let key = record(context, wanted.key)?;
+    let key = context.key(wanted.key)?;
     let secret = secret_of(context, &key).await?;
     let connection = connection(context, key.connection)?;
     let sheet = make_sheet(context, &key, Some(&secret), wanted)?;
@@ -165,11 +165,11 @@ pub async fn qr(context: &Context, key: KeyId, field: Field) -> Result<Qr, Error
     let text = match field {
         Field::Secret => reveal_secret(context, key).await?,
         Field::Identifier => {
-            let identifier = record(context, key)?.identifier.ok_or(Error::RecordGone)?;
+            let identifier = context.key(key)?.identifier.ok_or(Error::RecordGone)?;
             Secret::new(identifier.as_str().to_owned())
         }
         _ => {
-            let connection = connection(context, record(context, key)?.connection)?;
+            let connection = connection(context, context.key(key)?.connection)?;
             Secret::new(connection.url.as_str().to_owned())
         }
     };
@@ -185,7 +185,7 @@ pub async fn record_handover(
     channel: Channel,
 ) -> Result<HandoverId, Error> {
     let person = person_of(person)?;
-    let key = record(context, given.key)?;
+    let key = context.key(given.key)?;
     let print = key.secret.as_ref().map(|secret| secret.fingerprint.clone());
     let handover = add(
         context,
@@ -244,7 +244,7 @@ pub fn confirm_handover(
     let at = confirmed.then(|| context.now());
     context.inventory.confirm_handover(handover, at)?;
     if confirmed {
-        let key = record(context, known.told.key)?;
+        let key = context.key(known.told.key)?;
         context.remember(&key, Act::HandoverConfirmed)?;
         rotate::confirmed(context, known.told.key)?;
     }
@@ -263,10 +263,6 @@ fn person_of(typed: &str) -> Result<String, Error> {
         return Err(keys::NameError::TooLong(PERSON_LIMIT).into());
     }
     Ok(person)
-}
-
-fn record(context: &Context, key: KeyId) -> Result<Key, Error> {
-    context.inventory.key(key)?.ok_or(Error::RecordGone)
 }
 
 #[cfg(test)]

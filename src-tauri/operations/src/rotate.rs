@@ -13,7 +13,7 @@ use keys::{
 
 /// Begins: nothing is asked of the server yet.
 pub fn begin_rotation(context: &Context, key: KeyId) -> Result<RotationId, Error> {
-    let key = record(context, key)?;
+    let key = context.key(key)?;
     if key.presence != Presence::OnServer || !key.server_id.is_known() {
         return Err(Error::RecordGone);
     }
@@ -63,7 +63,7 @@ pub async fn make_rotation_key(
     scopes: &[Scope],
 ) -> Result<Created, Error> {
     let mut rotation = at_step(context, id, RotationStep::MakeKey)?;
-    let old = record(context, rotation.old_key)?;
+    let old = context.key(rotation.old_key)?;
     let store = match old.store {
         Some(store) => context.inventory.store(store)?,
         None => None,
@@ -93,7 +93,7 @@ pub async fn make_rotation_key(
 /// first key that was renewed.
 pub fn settle_rotations(context: &Context) -> Result<(), Error> {
     for mut rotation in context.inventory.open_rotations()? {
-        let old = record(context, rotation.old_key)?;
+        let old = context.key(rotation.old_key)?;
         match rotation.step() {
             RotationStep::MakeKey if !rotation.new_name.is_empty() => {
                 let Some(made) = made_as_second(context, &rotation, &old)? else {
@@ -185,7 +185,7 @@ fn rotation_to(context: &Context, key: KeyId) -> Result<Option<Rotation>, Error>
 
 /// The Store's newest delivery by the server's number; 0 for none.
 async fn newest_delivery(context: &Context, key: KeyId) -> Result<i64, Error> {
-    let key = record(context, key)?;
+    let key = context.key(key)?;
     let store = match key.store {
         Some(store) => context.inventory.store(store)?,
         None => None,
@@ -222,7 +222,7 @@ pub fn confirm_rotation(context: &Context, id: RotationId) -> Result<(), Error> 
         if let Some(newest) = handovers.first().filter(|each| each.confirmed_at.is_none()) {
             let now = Some(context.now());
             context.inventory.confirm_handover(newest.id, now)?;
-            context.remember(&record(context, key)?, Act::HandoverConfirmed)?;
+            context.remember(&context.key(key)?, Act::HandoverConfirmed)?;
         }
     }
     Ok(())
@@ -233,7 +233,7 @@ pub fn confirm_rotation(context: &Context, id: RotationId) -> Result<(), Error> 
 /// whether it was.
 pub async fn retire_old_key(context: &Context, id: RotationId, typed: &str) -> Result<(), Error> {
     let mut rotation = at_step(context, id, RotationStep::Retire)?;
-    let old = record(context, rotation.old_key)?;
+    let old = context.key(rotation.old_key)?;
     match old.key_type {
         KeyType::OAuth => {
             renew_secret(context, old.id, typed).await?;
@@ -251,7 +251,7 @@ pub async fn retire_old_key(context: &Context, id: RotationId, typed: &str) -> R
 
 /// Whether the value that the shop has opens nothing any more.
 async fn is_replaced(context: &Context, rotation: &Rotation, before: &Key) -> Result<bool, Error> {
-    let now = record(context, before.id)?;
+    let now = context.key(before.id)?;
     // Seen by an earlier refresh, which may have taken the new value since.
     let seen = happened(context, now.id, Act::ReplacedElsewhere, rotation.begun_at)?;
     if seen.is_some()
@@ -284,7 +284,7 @@ pub fn give_up_rotation(context: &Context, id: RotationId) -> Result<(), Error> 
 fn end(context: &Context, mut rotation: Rotation) -> Result<(), Error> {
     rotation.ended_at = Some(context.now());
     context.inventory.update_rotation(&rotation)?;
-    let old = record(context, rotation.old_key)?;
+    let old = context.key(rotation.old_key)?;
     context.remember(&old, Act::RotationEnded)
 }
 
@@ -303,8 +303,4 @@ fn at_step(context: &Context, id: RotationId, step: RotationStep) -> Result<Rota
     } else {
         Err(Error::RotationElsewhere)
     }
-}
-
-fn record(context: &Context, key: KeyId) -> Result<Key, Error> {
-    context.inventory.key(key)?.ok_or(Error::RecordGone)
 }
