@@ -32,10 +32,6 @@ pub struct Table {
     pub headings: Vec<String>,
     /// What each column seems to hold. No field occurs twice.
     pub guesses: Vec<Option<ImportField>>,
-    /// The first value of each column, dots where it looks like a secret.
-    pub samples: Vec<String>,
-    /// How many rows hold something.
-    pub row_count: usize,
     rows: Vec<Vec<Cell>>,
 }
 
@@ -46,7 +42,7 @@ impl fmt::Debug for Table {
             .debug_struct("Table")
             .field("headings", &self.headings)
             .field("guesses", &self.guesses)
-            .field("row_count", &self.row_count)
+            .field("rows", &self.rows.len())
             .finish_non_exhaustive()
     }
 }
@@ -116,17 +112,11 @@ impl Table {
             })
             .collect();
         let guesses = guess::fields(&headings, &rows);
-        let mut table = Self {
+        Self {
             headings,
             guesses,
-            samples: Vec::new(),
-            row_count: rows.len(),
             rows,
-        };
-        table.samples = (0..width)
-            .map(|index| table.sample(index, table.guesses[index]))
-            .collect();
-        table
+        }
     }
 
     /// The first value of a column that was told to hold that field, dots where it looks like a
