@@ -23,6 +23,8 @@ pub enum AttentionKind {
     NotConfirmed,
     /// A key whose Secret is older than the rotation age.
     Old,
+    /// A consumer key that nobody has used for long.
+    Unused,
     /// A Store with a shop plugin's key, but no time slot: the plugin's date picker stays empty.
     NoTimeSlot,
     /// A Store that has no key.

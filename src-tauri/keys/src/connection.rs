@@ -1,6 +1,6 @@
 //! A server address and the account signed in to it.
 
-use crate::{Moment, ServerUrl};
+use crate::{Moment, ServerUrl, SiteFacts};
 
 /// The inventory's number of a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,6 +13,22 @@ pub enum ConnectionKind {
     CoopCycle,
     /// The built-in practice co-op. Its secrets rest in a namespace of their own.
     Practice,
+    /// A shop's own WooCommerce site.
+    WooCommerce,
+    /// The built-in practice shop, a WooCommerce site. Its secrets rest with those of practice.
+    PracticeShop,
+}
+
+impl ConnectionKind {
+    /// Whether it is built in, for learning.
+    pub fn is_practice(self) -> bool {
+        matches!(self, Self::Practice | Self::PracticeShop)
+    }
+
+    /// Whether a WooCommerce site answers there; otherwise it is a CoopCycle instance.
+    pub fn is_site(self) -> bool {
+        matches!(self, Self::WooCommerce | Self::PracticeShop)
+    }
 }
 
 /// One of eight colours that tell connections apart, drawn by the page.
@@ -23,7 +39,7 @@ impl ConnectionColour {
     /// How many colours there are.
     pub const COUNT: u8 = 8;
 
-    /// The colour kept for the practice co-op, so that its keys are never taken for real ones.
+    /// The colour kept for practice, so that its keys are never taken for real ones.
     pub const PRACTICE: Self = Self(1);
 
     /// The colour of that number, counted around.
@@ -44,7 +60,8 @@ pub enum SessionState {
     SignedIn,
     /// There is none, or the server ended it and it could not be revived.
     SignedOut,
-    /// Signed in, but the account lacks `ROLE_ADMIN` and so sees no keys.
+    /// Signed in, but the account lacks `ROLE_ADMIN`, or on a site the right to manage WooCommerce,
+    /// and so sees no keys.
     NotAdmin,
 }
 
@@ -92,4 +109,6 @@ pub struct Connection {
     pub locale: Option<String>,
     /// When Stores and keys were last read completely.
     pub refreshed_at: Option<Moment>,
+    /// More of it, when it is a WooCommerce site.
+    pub site: Option<SiteFacts>,
 }

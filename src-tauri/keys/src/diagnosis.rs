@@ -77,6 +77,33 @@ pub enum Cause {
     NoTimeSlot,
     /// The key works without any scope: it may do everything.
     Unrestricted,
+    /// The site answers over plain http, where consumer keys do not count.
+    SitePlainHttp,
+    /// The site has plain permalinks, behind which consumer keys are not recognised.
+    PlainPermalinks,
+    /// The web server keeps the header to itself that carries the consumer key.
+    HeaderStripped,
+    /// A proxy ends https in front of the site without telling it.
+    HttpsHidden,
+    /// The key is in the site's list and the site does not see it: either of the two above. Asking
+    /// with the key in the address would tell which.
+    HeaderOrHttps,
+    /// The key is not in the site's list any more.
+    Revoked,
+    /// The site has no such consumer key, or never got it: nobody is signed in to tell.
+    NotRecognised,
+    /// The key's owner may not manage the shop.
+    OwnerLacksRight,
+    /// The key's owner was deleted.
+    OwnerGone,
+    /// The key may not read.
+    LacksRead,
+    /// The key may not write.
+    LacksWrite,
+    /// No WooCommerce answers there.
+    NotWooCommerce,
+    /// A firewall or a plugin closes the site's REST routes.
+    RestClosed,
     /// Everything works from here.
     NothingWrong,
 }
@@ -107,6 +134,16 @@ pub enum DiagnosisStep {
     Store,
     /// The Store's time slot.
     TimeSlot,
+    /// The site's REST root: is it WooCommerce, and behind which permalinks?
+    SiteRoot,
+    /// Reading with the consumer key.
+    Reading,
+    /// Writing with the consumer key, where nothing can be written.
+    Writing,
+    /// The site's list of keys.
+    KeyList,
+    /// The same with the key in the address, after asking.
+    InAddress,
 }
 
 /// What came of a step.
@@ -150,6 +187,12 @@ pub enum Fix {
     SetTimeSlot,
     /// Read the server again.
     Refresh,
+    /// Ask once with the key in the address, which the web server may write down.
+    AskInAddress,
+    /// Give the key another permission.
+    ChangePermission,
+    /// Revoke it, and make another like it.
+    Remake,
 }
 
 /// The outcome of a diagnosis.

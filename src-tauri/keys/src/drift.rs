@@ -1,6 +1,6 @@
 //! Drift: what somebody else changed on the server since a person last looked.
 
-use crate::{ConnectionId, Identifier, Key, KeyId, KeyType, Moment, StoreId};
+use crate::{ConnectionId, Identifier, Key, KeyId, KeyType, Moment, Permission, StoreId};
 
 /// The inventory's number of a difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +19,11 @@ pub enum Drift {
     Renamed {
         /// Its name before.
         from: String,
+    },
+    /// Its permission was changed on the site.
+    PermissionChanged {
+        /// What it might do before.
+        from: Permission,
     },
     /// The server has it no more.
     Gone,

@@ -53,8 +53,14 @@ pub enum Act {
     RotationBegun,
     /// Another key took its place, or the rotation was given up.
     RotationEnded,
-    /// Brought in from a file.
+    /// Brought in from a file, or pasted.
     Imported,
+    /// Description or permission of a consumer key was changed here.
+    Edited,
+    /// The permission of a consumer key was changed on the site.
+    PermissionChangedElsewhere,
+    /// A consumer key was revoked here.
+    Revoked,
 }
 
 /// One line of the history.

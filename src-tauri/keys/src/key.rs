@@ -1,13 +1,14 @@
 //! A key: an API app of a CoopCycle instance, as we know it.
 
-use crate::{CheckResult, ConnectionId, Moment, Offer, Presence, StoreId};
+use crate::{CheckResult, ConnectionId, ConsumerKey, Moment, Offer, Presence, StoreId};
 use std::fmt;
 
 /// The inventory's number of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KeyId(pub i64);
 
-/// The server's number of an API app: the only identity that lasts (contract 5.1). Below zero for a
+/// The server's number of an API app, or a site's of a consumer key: the only identity that lasts
+/// (contract 5.1). Below zero for a
 /// key that was brought in from a file and not seen on its server yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ServerAppId(pub i64);
@@ -26,6 +27,8 @@ pub enum KeyType {
     OAuth,
     /// One `ak_` value sent as it is, for Urbantz. The value is a secret.
     ApiKey,
+    /// Consumer key and Consumer secret of a WooCommerce site, sent as they are.
+    Consumer,
 }
 
 /// What a key's tokens may do (contract 5.3, 6.2).
@@ -123,7 +126,7 @@ pub struct Key {
     pub connection: ConnectionId,
     /// The server's number of the app.
     pub server_id: ServerAppId,
-    /// The App name on the server.
+    /// The App name on the server; the description of a consumer key.
     pub app_name: String,
     /// A name given here, shown instead of the App name. The server never learns it.
     pub local_name: Option<String>,
@@ -131,11 +134,12 @@ pub struct Key {
     pub key_type: KeyType,
     /// Its Store, when it has one that we know.
     pub store: Option<StoreId>,
-    /// The Store's name as the server's list showed it; empty for none.
+    /// The Store's name as the server's list showed it, or the site's own name; empty for none.
     pub store_name: String,
     /// Granted scopes; `None` while unknown.
     pub scopes: Option<Vec<Scope>>,
-    /// The public half; `None` for `ak_` keys.
+    /// The public half: Identifier or Consumer key. `None` for `ak_` keys, and for consumer keys of
+    /// which only the ending is known.
     pub identifier: Option<Identifier>,
     /// What is known of its secret; `None` when it was never read.
     pub secret: Option<SecretRecord>,
@@ -157,4 +161,6 @@ pub struct Key {
     pub archived_at: Option<Moment>,
     /// When it was forgotten; record and secret go soon after, unless undone.
     pub forgotten_at: Option<Moment>,
+    /// More of it, when it is a consumer key.
+    pub consumer: Option<ConsumerKey>,
 }

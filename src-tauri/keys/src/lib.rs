@@ -4,6 +4,7 @@
 
 mod attention;
 mod connection;
+mod consumer;
 mod diagnosis;
 mod draft;
 mod drift;
@@ -21,6 +22,10 @@ mod time;
 pub use attention::{Attention, AttentionKind, AttentionSubject, PutOff};
 pub use connection::{
     Account, Connection, ConnectionColour, ConnectionId, ConnectionKind, SessionState,
+};
+pub use consumer::{
+    ConsumerKey, Description, DescriptionError, KeyOwner, LastAccess, Permalinks, Permission,
+    SiteFacts, SiteUserId, ending_of, has_consumer_shape,
 };
 pub use diagnosis::{
     Cause, Diagnosis, DiagnosisStep, EnteredField, Fix, PluginMessage, StepOutcome,

@@ -1,6 +1,6 @@
 //! Replacing a key by a second one, so that the shop never stands still.
 
-use crate::{KeyId, Moment};
+use crate::{KeyId, LastAccess, Moment};
 
 /// The inventory's number of a rotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,6 +41,9 @@ pub struct Rotation {
     /// The Store's newest delivery when the new key was handed over, by the server's number: later
     /// ones prove that the shop still delivers. `None` while unknown, or without any.
     pub delivery_before: Option<i64>,
+    /// When both consumer keys were last used, in the site's words, when the new one was handed over:
+    /// first the one that comes, then the one that goes. `None` for other keys.
+    pub access_before: Option<(LastAccess, LastAccess)>,
     /// When the new key was seen working, and how.
     pub seen_working: Option<(Seen, Moment)>,
     /// When the first key was made worthless.
@@ -56,6 +59,8 @@ pub enum Seen {
     Confirmed,
     /// The Store got a delivery after the hand-over.
     Delivery,
+    /// The site tells that the new consumer key was used after the hand-over, and not by us.
+    Access,
 }
 
 impl Rotation {
@@ -94,6 +99,7 @@ mod tests {
             begun_at: at,
             handed_over_at: None,
             delivery_before: None,
+            access_before: None,
             seen_working: None,
             retired_at: None,
             ended_at: None,

@@ -23,7 +23,8 @@ impl fmt::Display for ServerUrlError {
 impl std::error::Error for ServerUrlError {}
 
 /// Scheme, host and port of a server, lower case, without a trailing slash:
-/// `https://lyon.coopcycle.org`. Plain http only on loopback.
+/// `https://lyon.coopcycle.org`. Plain http only on loopback. A site may live in a folder:
+/// `https://shop.example/boutique`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ServerUrl(String);
 
@@ -47,16 +48,59 @@ impl ServerUrl {
         }
     }
 
-    /// The origin, without a trailing slash.
+    /// Judges the address of a site, which may live in a folder of its host. The folder keeps its
+    /// case; a slash behind it is dropped.
+    pub fn parse_site(address: &str) -> Result<Self, ServerUrlError> {
+        let (scheme, rest) = address.split_once("://").ok_or(ServerUrlError::Malformed)?;
+        let (authority, folder) = rest.split_once('/').unwrap_or((rest, ""));
+        let origin = Self::parse(&format!("{scheme}://{authority}"))?;
+        let folder = folder.trim_end_matches('/');
+        let is_plain = folder.split('/').all(|part| {
+            let mut characters = part.chars();
+            !matches!(part, "." | "..")
+                && characters
+                    .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '~' | '%'))
+        });
+        match folder {
+            "" => Ok(origin),
+            _ if !is_plain || folder.contains("//") => Err(ServerUrlError::Malformed),
+            folder => Ok(Self(format!("{}/{folder}", origin.0))),
+        }
+    }
+
+    /// The address, without a trailing slash.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Host, and port when there is one: how people name a server.
-    pub fn host(&self) -> &str {
+    /// Scheme, host and port, without the folder.
+    pub fn origin(&self) -> &str {
+        let end = self.0.len() - self.folder().len();
+        &self.0[..end]
+    }
+
+    /// The folder a site lives in, such as `/boutique`; empty for none.
+    pub fn folder(&self) -> &str {
+        let place = self.place();
+        place.find('/').map_or("", |start| &place[start..])
+    }
+
+    /// The address without its scheme: how a site is told from its neighbours.
+    pub fn place(&self) -> &str {
         self.0
             .split_once("://")
-            .map_or(self.0.as_str(), |(_, authority)| authority)
+            .map_or(self.0.as_str(), |(_, place)| place)
+    }
+
+    /// Host, and port when there is one: how people name a server.
+    pub fn host(&self) -> &str {
+        let place = self.place();
+        place.split_once('/').map_or(place, |(host, _)| host)
+    }
+
+    /// Whether what travels there is encrypted.
+    pub fn is_https(&self) -> bool {
+        self.0.starts_with("https://")
     }
 
     /// Whether it is on this machine.
@@ -126,6 +170,27 @@ mod tests {
                 ServerUrlError::Malformed,
                 "{address}"
             );
+        }
+    }
+
+    #[test]
+    fn a_site_may_live_in_a_folder() {
+        let url = ServerUrl::parse_site("https://Shop.Example:8443/Boutique/fr/").unwrap();
+        assert_eq!(url.as_str(), "https://shop.example:8443/Boutique/fr");
+        assert_eq!(url.origin(), "https://shop.example:8443");
+        assert_eq!(url.folder(), "/Boutique/fr");
+        assert_eq!(url.host(), "shop.example:8443");
+        assert_eq!(url.place(), "shop.example:8443/Boutique/fr");
+        let root = ServerUrl::parse_site("https://shop.example/").unwrap();
+        assert_eq!((root.folder(), root.origin()), ("", root.as_str()));
+        for address in [
+            "https://shop.example/a?b",
+            "https://shop.example/../a",
+            "https://shop.example//a",
+            "https://shop.example/a#b",
+            "http://shop.example/a",
+        ] {
+            assert!(ServerUrl::parse_site(address).is_err(), "{address}");
         }
     }
 

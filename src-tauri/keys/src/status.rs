@@ -1,6 +1,6 @@
 //! What we know about whether a record is still true and whether a key works.
 
-use crate::{KeyType, Scope};
+use crate::{KeyOwner, KeyType, Scope};
 
 /// Whether the server still has what a record describes. Records are marked, never deleted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -11,7 +11,7 @@ pub enum Presence {
     Gone,
 }
 
-/// The outcome of checking a key against its server (contract 6.5).
+/// The outcome of checking a key against its server (contract 6.5; on a site, contract 7.5).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum CheckResult {
     /// It opens the Store it belongs to, or everything it is meant to open.
@@ -26,8 +26,16 @@ pub enum CheckResult {
     Refused,
     /// The pair still gets tokens, but no app belongs to it: its page was saved on the server.
     Replaced,
-    /// No CoopCycle instance answers at the address.
+    /// No CoopCycle instance, or no WooCommerce, answers at the address.
     WrongInstance,
+    /// The site does not recognise the consumer key: it was revoked, or does not reach the site.
+    NotRecognised,
+    /// The consumer key is right, but its owner may not manage the shop.
+    OwnerLacksRight,
+    /// The site answers over plain http, where a consumer key must not go.
+    PlainHttp,
+    /// The site has plain permalinks, behind which consumer keys are not recognised.
+    PlainPermalinks,
 }
 
 /// The state of a key, as the list shows it.
@@ -53,8 +61,20 @@ pub enum KeyStatus {
     Gone,
     /// The server has its Store no more.
     StoreGone,
+    /// The site does not recognise the consumer key.
+    NotRecognised,
+    /// The owner of the consumer key may not manage the shop.
+    OwnerLacksRight,
+    /// The owner of the consumer key was deleted.
+    OwnerGone,
+    /// The site answers over plain http.
+    PlainHttp,
+    /// The site has plain permalinks.
+    PlainPermalinks,
     /// Its secret is not in the keychain.
     SecretMissing,
+    /// A consumer key whose secret nobody here ever held: the site shows it once, to its maker.
+    NotHeld,
     /// The last check did not reach the server; what was known before stays on record.
     Unreachable,
     /// Not checked yet.
@@ -64,7 +84,10 @@ pub enum KeyStatus {
 impl KeyStatus {
     /// Whether a person should look at it.
     pub fn needs_attention(self) -> bool {
-        !matches!(self, Self::Works | Self::Unreachable | Self::NotChecked)
+        !matches!(
+            self,
+            Self::Works | Self::Unreachable | Self::NotChecked | Self::NotHeld
+        )
     }
 }
 
@@ -92,7 +115,9 @@ impl crate::Key {
             | KeyStatus::StoreGone
             | KeyStatus::Replaced
             | KeyStatus::RenewedElsewhere
-            | KeyStatus::SecretMissing => self.known_status(),
+            | KeyStatus::OwnerGone
+            | KeyStatus::SecretMissing
+            | KeyStatus::NotHeld => self.known_status(),
             _ if self.unreached_at.is_some() => KeyStatus::Unreachable,
             known => known,
         }
@@ -113,6 +138,14 @@ impl crate::Key {
                 KeyStatus::RenewedElsewhere
             };
         }
+        if let Some(consumer) = &self.consumer {
+            if consumer.owner.as_ref().is_some_and(KeyOwner::is_gone) {
+                return KeyStatus::OwnerGone;
+            }
+            if self.secret.is_none() && !consumer.secret_lost {
+                return KeyStatus::NotHeld;
+            }
+        }
         if !self.is_secret_stored() {
             return KeyStatus::SecretMissing;
         }
@@ -125,6 +158,10 @@ impl crate::Key {
             Some((CheckResult::Refused, _)) => KeyStatus::Refused,
             Some((CheckResult::Replaced, _)) => KeyStatus::Replaced,
             Some((CheckResult::WrongInstance, _)) => KeyStatus::WrongInstance,
+            Some((CheckResult::NotRecognised, _)) => KeyStatus::NotRecognised,
+            Some((CheckResult::OwnerLacksRight, _)) => KeyStatus::OwnerLacksRight,
+            Some((CheckResult::PlainHttp, _)) => KeyStatus::PlainHttp,
+            Some((CheckResult::PlainPermalinks, _)) => KeyStatus::PlainPermalinks,
         }
     }
 }
