@@ -57,13 +57,13 @@ impl ServerUrl {
         let folder = folder.trim_end_matches('/');
         let is_plain = folder.split('/').all(|part| {
             let mut characters = part.chars();
-            !matches!(part, "." | "..")
+            !matches!(part, "" | "." | "..")
                 && characters
                     .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '~' | '%'))
         });
         match folder {
             "" => Ok(origin),
-            _ if !is_plain || folder.contains("//") => Err(ServerUrlError::Malformed),
+            _ if !is_plain => Err(ServerUrlError::Malformed),
             folder => Ok(Self(format!("{}/{folder}", origin.0))),
         }
     }
