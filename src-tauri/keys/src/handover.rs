@@ -1,6 +1,6 @@
 //! Giving a key to a person: on which sheet, by which channel, and what is known of it since.
 
-use crate::{KeyId, Moment};
+use crate::{KeyId, KeyType, Moment};
 
 /// The inventory's number of a hand-over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +33,15 @@ impl Platform {
         Self::Curl,
         Self::Api,
     ];
+
+    /// Those on which a key of that type is of use, in the order they are offered. A consumer key is
+    /// for whoever calls the site, not for its own plugins.
+    pub fn for_type(key_type: KeyType) -> &'static [Self] {
+        match key_type {
+            KeyType::OAuth | KeyType::ApiKey => &Self::ALL,
+            KeyType::Consumer => &[Self::Php, Self::Curl, Self::Api],
+        }
+    }
 
     /// The word it is kept and spoken of by.
     pub fn as_word(self) -> &'static str {
