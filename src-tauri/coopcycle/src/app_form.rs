@@ -53,6 +53,8 @@ pub(crate) fn type_value(key_type: KeyType) -> &'static str {
     match key_type {
         KeyType::OAuth => "oauth",
         KeyType::ApiKey => "api_key",
+        // Of another kind of server: no form here offers it, so filling it in is refused.
+        KeyType::Consumer => "consumer",
     }
 }
 

@@ -27,8 +27,8 @@ pub(crate) struct State {
 impl Instance {
     /// The instance at that address, without a session.
     pub fn new(url: ServerUrl, network: &Network) -> Result<Self, Error> {
-        let browser = Browser::new(url, &network.0)
-            .map_err(|error| Error::from_web(error, Step::Connecting))?;
+        let browser =
+            Browser::new(url, network).map_err(|error| Error::from_web(error, Step::Connecting))?;
         Ok(Self {
             browser,
             state: Mutex::default(),

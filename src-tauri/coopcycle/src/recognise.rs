@@ -147,7 +147,7 @@ async fn ask(
     network: &Network,
 ) -> Result<Reply, Error> {
     let send = async {
-        let browser = Browser::new(url.clone(), &network.0)?;
+        let browser = Browser::new(url.clone(), network)?;
         let request = Request::get(path).accept(accept).without_cookies();
         browser.send(request).await
     };

@@ -16,7 +16,7 @@ pub(crate) struct TokenBody {
 
 impl Visitor {
     pub(crate) fn new(url: &ServerUrl, network: &Network) -> Result<Self, Error> {
-        Browser::new(url.clone(), &network.0)
+        Browser::new(url.clone(), network)
             .map(Self)
             .map_err(|error| Error::from_web(error, Step::Connecting))
     }

@@ -43,7 +43,7 @@ impl Browser {
             (limits.gap, limits.back_off)
         };
         Ok(Self {
-            origin: Url::parse(server.as_str()).map_err(Error::setup)?,
+            origin: Url::parse(server.origin()).map_err(Error::setup)?,
             server,
             network: network.clone(),
             jar: Mutex::default(),

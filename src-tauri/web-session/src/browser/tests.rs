@@ -61,7 +61,7 @@ fn limits() -> Limits {
 
 async fn ask(answers: Vec<String>, request: Request) -> (Result<Reply, Error>, Vec<String>) {
     let (url, asked) = serve(answers).await;
-    let browser = Browser::new(url, &Network::new(limits())).unwrap();
+    let browser = Browser::new(url, &Network::with_limits(limits()).unwrap()).unwrap();
     (browser.send(request).await, asked.await.unwrap())
 }
 
@@ -80,7 +80,7 @@ async fn forms_cookies_and_our_name_go_out_as_a_browser_sends_them() {
         answer("200 OK\r\nContent-Type: text/html", "<p>hi"),
     ])
     .await;
-    let browser = Browser::new(url, &Network::new(limits())).unwrap();
+    let browser = Browser::new(url, &Network::with_limits(limits()).unwrap()).unwrap();
     let form = Request::post_form(
         "/login_check",
         [("_username", "bob"), ("_password", "a &ü")],
@@ -170,7 +170,7 @@ async fn a_closed_port_refuses_before_anything_is_sent() {
     let url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
     let url = ServerUrl::parse(&url).unwrap();
-    let browser = Browser::new(url, &Network::new(limits())).unwrap();
+    let browser = Browser::new(url, &Network::with_limits(limits()).unwrap()).unwrap();
     let reply = browser.send(Request::get("/")).await;
     assert_eq!(cause(reply), (Cause::Refused, false));
 }
@@ -179,7 +179,7 @@ async fn a_closed_port_refuses_before_anything_is_sent() {
 async fn silence_ends_in_time() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = ServerUrl::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
-    let browser = Browser::new(url, &Network::new(limits())).unwrap();
+    let browser = Browser::new(url, &Network::with_limits(limits()).unwrap()).unwrap();
     let reply = browser.send(Request::get("/")).await;
     assert_eq!(cause(reply), (Cause::TimedOut, true));
 }
@@ -188,7 +188,7 @@ async fn silence_ends_in_time() {
 async fn a_name_that_cannot_exist_is_a_dns_failure() {
     // Reserved by RFC 2606: it never resolves, with or without a network.
     let url = ServerUrl::parse("https://no-such-coop.invalid").unwrap();
-    let network = Network::new(Limits::default());
+    let network = Network::new().unwrap();
     let reply = Browser::new(url, &network)
         .unwrap()
         .send(Request::get("/"))

@@ -1,6 +1,6 @@
 //! Certificates are judged by the system, and a plain server on a TLS port is not blamed on one.
 
-use crate::{Browser, Cause, CertificateProblem, Error, Limits, Network, Request};
+use crate::{Browser, Cause, CertificateProblem, Error, Network, Request};
 use keys::ServerUrl;
 use std::sync::Arc;
 use tokio::{io::AsyncWriteExt, net::TcpListener};
@@ -14,7 +14,7 @@ async fn listener() -> (TcpListener, ServerUrl) {
 }
 
 async fn visit(url: ServerUrl) -> Error {
-    let browser = Browser::new(url, &Network::new(Limits::default())).unwrap();
+    let browser = Browser::new(url, &Network::new().unwrap()).unwrap();
     let reply = browser
         .send(Request::post_form("/", [("secret", "x")]))
         .await;
