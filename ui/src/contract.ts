@@ -3,7 +3,7 @@
 /**
  * What happened.
  */
-export type Act = "created" | "seen_on_server" | "copied_secret" | "copied_identifier" | "copied_base_url" | "revealed" | "renewed" | "renewed_elsewhere" | "replaced_elsewhere" | "renamed_elsewhere" | "gone_from_server" | "back_on_server" | "checked" | "note_changed" | "local_name_changed" | "took_new_pair" | "archived" | "unarchived" | "secret_lost" | "secret_rescued" | "handed_over" | "handover_confirmed" | "rotation_begun" | "rotation_ended" | "imported";
+export type Act = "created" | "seen_on_server" | "copied_secret" | "copied_identifier" | "copied_base_url" | "revealed" | "renewed" | "renewed_elsewhere" | "replaced_elsewhere" | "renamed_elsewhere" | "gone_from_server" | "back_on_server" | "checked" | "note_changed" | "local_name_changed" | "took_new_pair" | "archived" | "unarchived" | "secret_lost" | "secret_rescued" | "handed_over" | "handover_confirmed" | "rotation_begun" | "rotation_ended" | "imported" | "edited" | "permission_changed_elsewhere" | "revoked";
 /**
  * A line of history.
  */
@@ -67,7 +67,7 @@ acts: Array<[Act, string]>, };
 /**
  * What was asked of a server.
  */
-export type AskedAct = "create_store" | "create_key" | "renew_secret" | "sign_out" | "disconnect" | "forget";
+export type AskedAct = "create_store" | "create_key" | "renew_secret" | "revoke_key" | "sign_out" | "disconnect" | "forget";
 /**
  * How many of a kind are due.
  */
@@ -83,7 +83,7 @@ count: number, };
 /**
  * Why something needs a person.
  */
-export type AttentionKind = "key_trouble" | "secret_not_stored" | "unrestricted" | "every_order" | "holder_left" | "rotation_open" | "never_handed_over" | "not_confirmed" | "old" | "no_time_slot" | "store_without_key" | "draft_waiting";
+export type AttentionKind = "key_trouble" | "secret_not_stored" | "unrestricted" | "every_order" | "holder_left" | "rotation_open" | "never_handed_over" | "not_confirmed" | "old" | "unused" | "no_time_slot" | "store_without_key" | "draft_waiting";
 /**
  * Rows, and how many there are.
  */
@@ -217,11 +217,11 @@ server_id: number,
  */
 name: string, 
 /**
- * The name of its Store, for a key that has one.
+ * The name of its Store, or of a consumer key's owner.
  */
 store: string | null, 
 /**
- * The Identifier, for a key that has one; the address, for a Store.
+ * The Identifier, for a key that has one; a consumer key's ending; the address, for a Store.
  */
 detail: string, 
 /**
@@ -231,7 +231,7 @@ first_seen: number, };
 /**
  * What is wrong, as a person can mend it.
  */
-export type Cause = { "cause": "white_space", field: EnteredField, } | { "cause": "empty", field: EnteredField, } | { "cause": "halves_swapped" } | { "cause": "wrong_length", field: EnteredField, found: number, expected: number, } | { "cause": "base_url_slash" } | { "cause": "base_url_path" } | { "cause": "base_url_http" } | { "cause": "base_url_www" } | { "cause": "base_url_no_address" } | { "cause": "redirected", to: string, } | { "cause": "certificate" } | { "cause": "other_instance", belongs_to: string, } | { "cause": "unknown_address" } | { "cause": "not_coop_cycle" } | { "cause": "lacks_deliveries" } | { "cause": "api_key_instead" } | { "cause": "opens_another_store", store: string, } | { "cause": "renewed" } | { "cause": "replaced" } | { "cause": "secret_differs" } | { "cause": "unknown_identifier" } | { "cause": "refused" } | { "cause": "maintenance" } | { "cause": "server_down", status: number | null, } | { "cause": "unreachable" } | { "cause": "no_time_slot" } | { "cause": "unrestricted" } | { "cause": "nothing_wrong" };
+export type Cause = { "cause": "white_space", field: EnteredField, } | { "cause": "empty", field: EnteredField, } | { "cause": "halves_swapped" } | { "cause": "wrong_length", field: EnteredField, found: number, expected: number, } | { "cause": "base_url_slash" } | { "cause": "base_url_path" } | { "cause": "base_url_http" } | { "cause": "base_url_www" } | { "cause": "base_url_no_address" } | { "cause": "redirected", to: string, } | { "cause": "certificate" } | { "cause": "other_instance", belongs_to: string, } | { "cause": "unknown_address" } | { "cause": "not_coop_cycle" } | { "cause": "lacks_deliveries" } | { "cause": "api_key_instead" } | { "cause": "opens_another_store", store: string, } | { "cause": "renewed" } | { "cause": "replaced" } | { "cause": "secret_differs" } | { "cause": "unknown_identifier" } | { "cause": "refused" } | { "cause": "maintenance" } | { "cause": "server_down", status: number | null, } | { "cause": "unreachable" } | { "cause": "no_time_slot" } | { "cause": "unrestricted" } | { "cause": "site_plain_http" } | { "cause": "plain_permalinks" } | { "cause": "header_stripped" } | { "cause": "https_hidden" } | { "cause": "header_or_https" } | { "cause": "revoked" } | { "cause": "not_recognised" } | { "cause": "owner_lacks_right" } | { "cause": "owner_gone" } | { "cause": "lacks_read" } | { "cause": "lacks_write" } | { "cause": "not_woo_commerce" } | { "cause": "rest_closed" } | { "cause": "nothing_wrong" };
 /**
  * In which way a certificate was not accepted.
  */
@@ -321,9 +321,13 @@ total_ms: number | null,
  */
 turn: TurnView | null, } | { "state": "cleared" } | { "state": "not_cleared" };
 /**
+ * Where a second factor's code comes from.
+ */
+export type CodeSource = "mail" | "app" | "backup" | "other";
+/**
  * What answers at the address.
  */
-export type ConnectionKind = "coopcycle" | "practice";
+export type ConnectionKind = "coopcycle" | "practice" | "woocommerce" | "practice_shop";
 /**
  * A connection in the rail.
  */
@@ -371,7 +375,55 @@ refreshed_at: number | null,
 /**
  * How many keys are known.
  */
-keys: number, };
+keys: number, 
+/**
+ * More of it, when it is a `WooCommerce` site.
+ */
+site: SiteView | null, };
+/**
+ * What an existing consumer key shall be from now on.
+ */
+export type ConsumerKeyChange = { 
+/**
+ * What it is for.
+ */
+description: string, 
+/**
+ * What it may do.
+ */
+permission: Permission, };
+/**
+ * What the site's form for a new key offers to the signed-in account.
+ */
+export type ConsumerKeyForm = { 
+/**
+ * The signed-in account: who owns the key unless another is chosen.
+ */
+own: SiteUser, 
+/**
+ * Whether keys may be made for other users; a shop manager may for customers only.
+ */
+may_choose_owner: boolean, };
+/**
+ * What is known of a consumer key beside its row.
+ */
+export type ConsumerKeyView = { 
+/**
+ * Whether it was never used.
+ */
+never_used: boolean, 
+/**
+ * Since when last access has read as it does, as far as our own looks tell.
+ */
+last_access_since: number | null, 
+/**
+ * Whether the signed-in account may edit and revoke it.
+ */
+may_change: boolean, 
+/**
+ * Whether it was made here, but its secret was lost with the reply: nobody has it.
+ */
+secret_lost: boolean, };
 /**
  * A value that can be copied.
  */
@@ -447,7 +499,7 @@ outcome: StepOutcome, };
 /**
  * A step of the plugin's own way, and what is looked at besides.
  */
-export type DiagnosisStep = "values" | "entrypoint" | "token" | "who_am_i" | "store" | "time_slot";
+export type DiagnosisStep = "values" | "entrypoint" | "token" | "who_am_i" | "store" | "time_slot" | "site_root" | "reading" | "writing" | "key_list" | "in_address";
 /**
  * Why a key works, or does not.
  */
@@ -461,9 +513,13 @@ causes: Array<FoundCause>,
  */
 steps: Array<DiagnosedStep>, 
 /**
- * What the plugin shows.
+ * What the plugin shows; `null` for a consumer key, which no plugin of ours receives.
  */
-plugin: PluginMessage, 
+plugin: PluginMessage | null, 
+/**
+ * Exact lines for the web server or the site, for the first cause.
+ */
+lines: Array<ServerLines>, 
 /**
  * The base URL to enter, when the given one was wrong or merely untidy.
  */
@@ -567,7 +623,7 @@ changed_at: number, };
 /**
  * What is different from before.
  */
-export type DriftKind = "new" | "renewed" | "replaced" | "renamed" | "gone" | "back";
+export type DriftKind = "new" | "renewed" | "replaced" | "renamed" | "permission_changed" | "gone" | "back";
 /**
  * A difference nobody has said to have seen.
  */
@@ -585,7 +641,7 @@ kind: DriftKind,
  */
 of_store: boolean, 
 /**
- * The name before, of what was renamed.
+ * The name before, of what was renamed; the permission before, as the site's value.
  */
 from: string | null, 
 /**
@@ -651,7 +707,7 @@ message: string, };
 /**
  * One-click mending.
  */
-export type Fix = "copy_in_turn" | "take_new_pair" | "rotate" | "set_time_slot" | "refresh";
+export type Fix = "copy_in_turn" | "take_new_pair" | "rotate" | "set_time_slot" | "refresh" | "ask_in_address" | "change_permission" | "remake";
 /**
  * A field of the server's own form that a person may fill.
  */
@@ -1069,7 +1125,7 @@ archived_at: number | null,
  */
 note: string, 
 /**
- * What a person types to renew its Secret.
+ * What a person types to renew its Secret, or to revoke it.
  */
 typed_name: string, 
 /**
@@ -1089,6 +1145,10 @@ rotation: RotationView | null,
  * next refresh.
  */
 seen_on_server: boolean, 
+/**
+ * More of it, when it is a consumer key.
+ */
+consumer: ConsumerKeyView | null, 
 /**
  * Newest first.
  */
@@ -1134,6 +1194,22 @@ total: number,
  */
 rows: Array<KeyRow>, };
 /**
+ * A pasted pair that is kept now.
+ */
+export type KeyPasted = { 
+/**
+ * Its number here.
+ */
+key: number, 
+/**
+ * Whether its secret is in the keychain.
+ */
+secret_stored: boolean, 
+/**
+ * What the check found.
+ */
+status: KeyStatus, };
+/**
  * A window onto the list of keys.
  */
 export type KeyQuery = { 
@@ -1170,21 +1246,41 @@ id: number,
  */
 connection: number, 
 /**
- * The Store's name; `null` for a key without one.
+ * The Store's name, or the site's; `null` for a key without one.
  */
 store: string | null, 
 /**
- * The local name, or the App name.
+ * The local name, or the App name; for a consumer key its description, which may be empty.
  */
 name: string, 
 /**
- * OAuth or `ak_`.
+ * OAuth, `ak_` or consumer key.
  */
 key_type: KeyType, 
 /**
- * The whole Identifier; `null` for `ak_` keys.
+ * The whole Identifier or Consumer key; `null` for `ak_` keys, and where only its ending is known.
  */
 identifier: string | null, 
+/**
+ * The last seven characters of a consumer key.
+ */
+ending: string | null, 
+/**
+ * What a consumer key may do, when known.
+ */
+permission: Permission | null, 
+/**
+ * The owner of a consumer key: empty when deleted, `null` while the site's list was not read.
+ */
+owner: string | null, 
+/**
+ * When a consumer key was last used, in the site's own words and time zone.
+ */
+last_access: string | null, 
+/**
+ * Whether nobody has used a consumer key for long.
+ */
+unused: boolean, 
 /**
  * Whether its secret is in the keychain, as far as the inventory knows.
  */
@@ -1204,11 +1300,11 @@ marks: Array<Mark>, };
 /**
  * The one state of a key that is shown.
  */
-export type KeyStatus = "works" | "opens_another_store" | "lacks_deliveries" | "unrestricted" | "refused" | "replaced" | "renewed_elsewhere" | "wrong_instance" | "gone" | "store_gone" | "secret_missing" | "unreachable" | "not_checked";
+export type KeyStatus = "works" | "opens_another_store" | "lacks_deliveries" | "unrestricted" | "refused" | "replaced" | "renewed_elsewhere" | "wrong_instance" | "gone" | "store_gone" | "not_recognised" | "owner_lacks_right" | "owner_gone" | "plain_http" | "plain_permalinks" | "secret_missing" | "not_held" | "unreachable" | "not_checked";
 /**
  * How a key proves itself.
  */
-export type KeyType = "oauth" | "api_key";
+export type KeyType = "oauth" | "api_key" | "consumer";
 /**
  * The keychain, as the window shows it. Also sent as the event `keychain`.
  */
@@ -1269,6 +1365,26 @@ end: number, };
  * In which field of a row a match stands.
  */
 export type MarkField = "store" | "name" | "identifier" | "note" | "connection";
+/**
+ * What a new consumer key shall be.
+ */
+export type NewConsumerKey = { 
+/**
+ * On which connection.
+ */
+connection: number, 
+/**
+ * What it is for.
+ */
+description: string, 
+/**
+ * The site's number of its owner; `null` for the signed-in account.
+ */
+owner: number | null, 
+/**
+ * What it may do.
+ */
+permission: Permission, };
 /**
  * What a new key shall be.
  */
@@ -1382,6 +1498,38 @@ data_folder: string,
  */
 version: string, };
 /**
+ * A pair that a person made in the browser.
+ */
+export type PastedKey = { 
+/**
+ * On which connection.
+ */
+connection: number, 
+/**
+ * What to call it, until the site's list tells its description.
+ */
+name: string, 
+/**
+ * `ck_…`
+ */
+consumer_key: string, 
+/**
+ * `cs_…`
+ */
+consumer_secret: string, 
+/**
+ * Whether to keep it although the site does not accept it.
+ */
+anyway: boolean, };
+/**
+ * Where a site's REST routes are.
+ */
+export type Permalinks = "pretty" | "plain";
+/**
+ * What a consumer key may do on its site.
+ */
+export type Permission = "read" | "write" | "read_write";
+/**
  * Where the receiver will enter the key.
  */
 export type Platform = "woocommerce" | "prestashop" | "shopify" | "php" | "curl" | "api";
@@ -1426,6 +1574,10 @@ export type PracticeAct = "create_key" | "renew_secret" | "save_edit_page" | "de
  */
 export type PracticeFault = { 
 /**
+ * Of which server.
+ */
+server: PracticeServer, 
+/**
  * Paths it is for, by their beginning; empty for all.
  */
 path: string, 
@@ -1445,6 +1597,10 @@ export type PracticeFaultKind = { "kind": "refuse_connection" } | { "kind": "del
  * How late.
  */
 milliseconds: number, } | { "kind": "server_error" } | { "kind": "cut_after_work" } | { "kind": "cut_before_work" } | { "kind": "expire_session" } | { "kind": "garbage" } | { "kind": "large_page" };
+/**
+ * Which versions the practice shop behaves as.
+ */
+export type PracticeFlavour = "current" | "older" | "oldest";
 /**
  * An e-mail it would have sent.
  */
@@ -1494,6 +1650,10 @@ mode: PracticeMode,
  */
 maintenance: boolean, 
 /**
+ * The practice shop, while it runs.
+ */
+shop: PracticeShopPanel | null, 
+/**
  * Newest first, at most 100.
  */
 requests: Array<PracticeRequest>, };
@@ -1518,17 +1678,93 @@ path: string,
  */
 status: number, };
 /**
+ * Which of the two practice servers.
+ */
+export type PracticeServer = "co_op" | "shop";
+/**
+ * What others do on the practice shop now.
+ */
+export type PracticeShopAct = "create_key" | "use_newest_key" | "revoke_newest_key" | "limit_newest_key" | "expire_sessions";
+/**
+ * How the practice shop behaves.
+ */
+export type PracticeShopMode = { 
+/**
+ * As which versions.
+ */
+flavour: PracticeFlavour, 
+/**
+ * Plain permalinks, behind which consumer keys are not recognised.
+ */
+plain_permalinks: boolean, 
+/**
+ * A second factor after the password.
+ */
+second_factor: boolean, 
+/**
+ * A captcha on the sign-in page.
+ */
+captcha: boolean, 
+/**
+ * The sign-in page at another address.
+ */
+login_moved: boolean, 
+/**
+ * The web server keeps the header to itself that carries a consumer key.
+ */
+header_stripped: boolean, 
+/**
+ * https ends in front of the site, which does not know.
+ */
+https_hidden: boolean, 
+/**
+ * A firewall closes the REST routes.
+ */
+rest_closed: boolean, };
+/**
+ * What the panel shows of the practice shop.
+ */
+export type PracticeShopPanel = { 
+/**
+ * Its address.
+ */
+base_url: string, 
+/**
+ * The address of its sign-in page, when that was moved.
+ */
+login_address: string | null, 
+/**
+ * Accounts to sign in with.
+ */
+accounts: Array<PracticeAccount>, 
+/**
+ * Codes it would have sent, newest first.
+ */
+mails: Array<PracticeMail>, 
+/**
+ * How it behaves.
+ */
+mode: PracticeShopMode, 
+/**
+ * Newest first, at most 100.
+ */
+requests: Array<PracticeRequest>, };
+/**
  * Whether it runs, and where. Also sent as the event `practice`.
  */
 export type PracticeView = { 
 /**
  * Its address while it runs.
  */
-base_url: string | null, };
+base_url: string | null, 
+/**
+ * The practice shop's address while it runs.
+ */
+shop_url: string | null, };
 /**
  * What happened. A code exists because the page says or offers something of its own for it.
  */
-export type Problem = { "code": "bad_address" } | { "code": "plain_http" } | { "code": "not_coopcycle_website", host: string, } | { "code": "not_coopcycle_nothing", host: string, } | { "code": "not_coopcycle_other", host: string, } | { "code": "redirected", to: string, } | { "code": "dns", host: string, } | { "code": "connection_refused", host: string, } | { "code": "timed_out", host: string, } | { "code": "certificate", host: string, reason: CertificateReason, } | { "code": "unreachable", host: string, } | { "code": "reply_lost", host: string, } | { "code": "wrong_password" } | { "code": "code_refused" } | { "code": "code_late" } | { "code": "not_admin" } | { "code": "signed_out", connection: number | null, } | { "code": "server_error", host: string, status: number, } | { "code": "maintenance", host: string, } | { "code": "too_many_requests", host: string, } | { "code": "form_changed", page: string, } | { "code": "rejected_without_message" } | { "code": "fields_refused", fields: Array<FieldProblem>, } | { "code": "address_missing" } | { "code": "address_not_found" } | { "code": "not_on_server" } | { "code": "too_large", host: string, } | { "code": "name_blank" } | { "code": "name_too_long", limit: number, } | { "code": "no_scope" } | { "code": "scope_does_not_fit", scope: string, } | { "code": "store_needed" } | { "code": "typed_name_differs" } | { "code": "api_key_not_renewable" } | { "code": "keychain_absent" } | { "code": "keychain_locked" } | { "code": "keychain_timed_out" } | { "code": "keychain_refused" } | { "code": "keychain_full" } | { "code": "secret_not_stored" } | { "code": "secret_changed" } | { "code": "clipboard_unavailable" } | { "code": "clipboard_differs" } | { "code": "inventory_newer", found: number, known: number, } | { "code": "inventory_full" } | { "code": "inventory_read_only" } | { "code": "inventory_busy" } | { "code": "inventory_in_use" } | { "code": "backup_unusable" } | { "code": "inventory_failed", what: string, } | { "code": "record_gone" } | { "code": "undecided", intent: number, } | { "code": "still_looking", host: string, } | { "code": "nothing_done", host: string, } | { "code": "draft_not_waiting" } | { "code": "store_missing" } | { "code": "still_on_server" } | { "code": "export_failed", what: string, } | { "code": "file_unreadable", what: string, } | { "code": "file_too_large", limit_mb: number, } | { "code": "file_not_understood" } | { "code": "file_newer" } | { "code": "wrong_passphrase" } | { "code": "no_key_column" } | { "code": "import_over" } | { "code": "nothing_to_export" } | { "code": "person_missing" } | { "code": "mail_not_opened", what: string, } | { "code": "not_opened", what: string, } | { "code": "qr_too_long" } | { "code": "already_rotating" } | { "code": "restaurant_key" } | { "code": "rotation_elsewhere" } | { "code": "not_replaced_yet" } | { "code": "no_turn" } | { "code": "bad_setting", name: string, } | { "code": "cancelled" } | { "code": "practice_failed", what: string, } | { "code": "internal", what: string, } | { "code": "practice_not_running" };
+export type Problem = { "code": "bad_address" } | { "code": "plain_http" } | { "code": "not_coopcycle_website", host: string, } | { "code": "not_coopcycle_nothing", host: string, } | { "code": "not_coopcycle_other", host: string, } | { "code": "redirected", to: string, } | { "code": "dns", host: string, } | { "code": "connection_refused", host: string, } | { "code": "timed_out", host: string, } | { "code": "certificate", host: string, reason: CertificateReason, } | { "code": "unreachable", host: string, } | { "code": "reply_lost", host: string, } | { "code": "wrong_password" } | { "code": "code_refused" } | { "code": "code_late" } | { "code": "not_admin" } | { "code": "signed_out", connection: number | null, } | { "code": "server_error", host: string, status: number, } | { "code": "maintenance", host: string, } | { "code": "too_many_requests", host: string, } | { "code": "form_changed", page: string, } | { "code": "rejected_without_message" } | { "code": "fields_refused", fields: Array<FieldProblem>, } | { "code": "address_missing" } | { "code": "address_not_found" } | { "code": "not_on_server" } | { "code": "too_large", host: string, } | { "code": "name_blank" } | { "code": "name_too_long", limit: number, } | { "code": "no_scope" } | { "code": "scope_does_not_fit", scope: string, } | { "code": "store_needed" } | { "code": "typed_name_differs" } | { "code": "api_key_not_renewable" } | { "code": "keychain_absent" } | { "code": "keychain_locked" } | { "code": "keychain_timed_out" } | { "code": "keychain_refused" } | { "code": "keychain_full" } | { "code": "secret_not_stored" } | { "code": "secret_changed" } | { "code": "clipboard_unavailable" } | { "code": "clipboard_differs" } | { "code": "inventory_newer", found: number, known: number, } | { "code": "inventory_full" } | { "code": "inventory_read_only" } | { "code": "inventory_busy" } | { "code": "inventory_in_use" } | { "code": "backup_unusable" } | { "code": "inventory_failed", what: string, } | { "code": "record_gone" } | { "code": "undecided", intent: number, } | { "code": "still_looking", host: string, } | { "code": "nothing_done", host: string, } | { "code": "draft_not_waiting" } | { "code": "store_missing" } | { "code": "still_on_server" } | { "code": "export_failed", what: string, } | { "code": "file_unreadable", what: string, } | { "code": "file_too_large", limit_mb: number, } | { "code": "file_not_understood" } | { "code": "file_newer" } | { "code": "wrong_passphrase" } | { "code": "no_key_column" } | { "code": "import_over" } | { "code": "nothing_to_export" } | { "code": "person_missing" } | { "code": "mail_not_opened", what: string, } | { "code": "not_opened", what: string, } | { "code": "qr_too_long" } | { "code": "already_rotating" } | { "code": "restaurant_key" } | { "code": "rotation_elsewhere" } | { "code": "not_replaced_yet" } | { "code": "no_turn" } | { "code": "not_wordpress", host: string, } | { "code": "not_woocommerce", host: string, } | { "code": "no_login_page", host: string, } | { "code": "login_elsewhere" } | { "code": "single_sign_on", host: string, } | { "code": "captcha", host: string, } | { "code": "site_blocked", host: string, status: number, } | { "code": "sign_in_refused", host: string, message: string, } | { "code": "unknown_second_factor", host: string, } | { "code": "no_site_right", host: string, } | { "code": "not_your_key" } | { "code": "site_says", host: string, message: string, } | { "code": "rest_closed", host: string, status: number, } | { "code": "description_changed" } | { "code": "secret_never_seen", key: number, } | { "code": "no_consumer_key" } | { "code": "no_consumer_secret" } | { "code": "pair_not_accepted", status: KeyStatus, } | { "code": "pair_known", key: number, } | { "code": "wrong_key_type" } | { "code": "site_plain_http", host: string, } | { "code": "bad_setting", name: string, } | { "code": "cancelled" } | { "code": "practice_failed", what: string, } | { "code": "internal", what: string, } | { "code": "practice_not_running" };
 /**
  * The event `progress` of a refresh.
  */
@@ -1602,6 +1838,34 @@ practice: boolean,
  */
 connection: number | null, };
 /**
+ * What was found at a typed address.
+ */
+export type RecognisedSite = { 
+/**
+ * The address to sign in to, with the folder the site lives in.
+ */
+base_url: string, 
+/**
+ * Host, port and folder.
+ */
+place: string, 
+/**
+ * The site's own name.
+ */
+name: string, 
+/**
+ * More of it.
+ */
+site: SiteView, 
+/**
+ * Whether it is the practice shop of this program.
+ */
+practice: boolean, 
+/**
+ * The connection that already exists for it.
+ */
+connection: number | null, };
+/**
  * What a refresh found, as numbers of keys and Stores.
  */
 export type RefreshReport = { 
@@ -1629,6 +1893,10 @@ gone: number,
  * Keys that are back.
  */
 back: number, 
+/**
+ * Consumer keys whose permission somebody else changed.
+ */
+permission_changed: number, 
 /**
  * Stores seen for the first time.
  */
@@ -1694,6 +1962,10 @@ held: number,
  */
 unread: Array<string>, };
 /**
+ * What makes the first key of a rotation worthless.
+ */
+export type RetireWay = "renew" | "save_page" | "revoke";
+/**
  * The one reply that holds a secret.
  */
 export type RevealedSecret = { 
@@ -1701,6 +1973,22 @@ export type RevealedSecret = {
  * The Secret, or the `ak_` value.
  */
 value: string, };
+/**
+ * What became of keys that were to be revoked, by their numbers here.
+ */
+export type RevokeReport = { 
+/**
+ * Revoked now.
+ */
+revoked: Array<number>, 
+/**
+ * Gone before: somebody else revoked them.
+ */
+already_gone: Array<number>, 
+/**
+ * Still there: the signed-in account may not.
+ */
+not_allowed: Array<number>, };
 /**
  * The next step of a rotation.
  */
@@ -1735,6 +2023,15 @@ proposed_name: string,
  */
 proposed_scopes: Array<string>, 
 /**
+ * What a new consumer key shall be allowed; `null` for other keys.
+ */
+proposed_permission: Permission | null, 
+/**
+ * Whether the first consumer key was used since the second was handed over: somebody still
+ * needs it. `null` while unknown, and for other keys.
+ */
+old_still_used: boolean | null, 
+/**
  * Whether shops that still use the first key go on working.
  */
 old_live: boolean, 
@@ -1763,12 +2060,11 @@ seen_at: number | null,
  */
 retired_at: number | null, 
 /**
- * Whether renewing makes the first key worthless. An `ak_` value is replaced only by saving
- * the app's page on the server, which the person does there.
+ * What makes the first key worthless.
  */
-renewable: boolean, 
+retire: RetireWay, 
 /**
- * What a person types to renew the first key's Secret.
+ * What a person types to renew the first key's Secret, or to revoke it.
  */
 typed_name: string, };
 /**
@@ -1798,7 +2094,7 @@ secret_stored: boolean, };
 /**
  * How one knows that the receiver uses the new key.
  */
-export type Seen = "confirmed" | "delivery";
+export type Seen = "confirmed" | "delivery" | "access";
 /**
  * What came of sending one draft.
  */
@@ -1847,6 +2143,22 @@ draft: number,
  * What came of it.
  */
 outcome: SendOutcome, };
+/**
+ * A program on the way to the site, whose settings have to change.
+ */
+export type ServerKind = "apache" | "nginx" | "wp_config";
+/**
+ * Exact lines for a program on the way to the site.
+ */
+export type ServerLines = { 
+/**
+ * Where they go.
+ */
+server: ServerKind, 
+/**
+ * The lines.
+ */
+text: string, };
 /**
  * What is known of the session.
  */
@@ -1990,7 +2302,11 @@ instead: string | null, };
 /**
  * Where a sign-in stands.
  */
-export type SignInStep = { "step": "code_needed" } | { "step": "connected", 
+export type SignInStep = { "step": "code_needed", 
+/**
+ * Where it comes from.
+ */
+by: CodeSource, } | { "step": "connected", 
 /**
  * The connection's number.
  */
@@ -1999,6 +2315,42 @@ connection: number,
  * Whether the account may see and make keys.
  */
 admin: boolean, };
+/**
+ * A page of the site, for the person's own browser.
+ */
+export type SitePage = "keys" | "new_key" | "permalinks";
+/**
+ * A user of the site.
+ */
+export type SiteUser = { 
+/**
+ * The site's number.
+ */
+id: number, 
+/**
+ * Name, number and address in the site's words.
+ */
+label: string, };
+/**
+ * What a connection's site is.
+ */
+export type SiteView = { 
+/**
+ * Where its REST routes are.
+ */
+permalinks: Permalinks, 
+/**
+ * `WordPress`'s version, when the site tells it.
+ */
+wordpress: string | null, 
+/**
+ * `WooCommerce`'s version, when the site tells it.
+ */
+woocommerce: string | null, 
+/**
+ * Whether what travels there is encrypted. Over plain http consumer keys do not count.
+ */
+https: boolean, };
 /**
  * What came of a step.
  */
@@ -2178,6 +2530,9 @@ export interface Commands {
   people: { args: {  }; reply: Array<string> };
   export_activity: { args: { filter: ActivityFilter; words: ActivityWords }; reply: string };
   recognise_server: { args: { address: string }; reply: RecognisedServer };
+  recognise_site: { args: { address: string; login_address: string | null }; reply: RecognisedSite };
+  add_site: { args: { base_url: string }; reply: number };
+  open_site_page: { args: { connection: number; page: SitePage }; reply: null };
   sign_in: { args: { base_url: string; username: string; password: string }; reply: SignInStep };
   submit_code: { args: { base_url: string; code: string }; reply: SignInStep };
   cancel_sign_in: { args: { base_url: string }; reply: null };
@@ -2193,11 +2548,19 @@ export interface Commands {
   set_time_slot: { args: { store: number; slot: string }; reply: null };
   key_form: { args: { connection: number }; reply: KeyForm };
   create_key: { args: { new_key: NewKey }; reply: KeyCreated };
+  consumer_key_form: { args: { connection: number }; reply: ConsumerKeyForm };
+  find_site_users: { args: { connection: number; term: string }; reply: Array<SiteUser> };
+  create_consumer_key: { args: { new_key: NewConsumerKey }; reply: KeyCreated };
+  edit_consumer_key: { args: { key: number; change: ConsumerKeyChange }; reply: null };
+  revoke_keys: { args: { keys: Array<number>; typed_name: string }; reply: RevokeReport };
+  remake_key: { args: { key: number }; reply: KeyCreated };
+  paste_key: { args: { pasted: PastedKey }; reply: KeyPasted };
   check_key: { args: { key: number }; reply: KeyStatus };
   check_all: { args: { connection: number | null }; reply: CheckReport };
   stop_checking: { args: {  }; reply: null };
   diagnose_key: { args: { key: number }; reply: DiagnosisView };
   diagnose_values: { args: { values: EnteredValues }; reply: DiagnosisView };
+  ask_in_address: { args: { key: number }; reply: DiagnosisView };
   letter: { args: { letter: LetterRequest }; reply: string };
   copy_letter: { args: { letter: LetterRequest }; reply: CopyReceipt };
   list_attention: { args: { query: AttentionQuery }; reply: AttentionPage };
@@ -2227,6 +2590,7 @@ export interface Commands {
   begin_rotation: { args: { key: number }; reply: number };
   make_rotation_key: { args: { rotation: number; name: string; scopes: Array<string> }; reply: KeyCreated };
   look_for_delivery: { args: { rotation: number }; reply: boolean };
+  look_for_access: { args: { rotation: number }; reply: boolean };
   confirm_rotation: { args: { rotation: number }; reply: null };
   retire_old_key: { args: { rotation: number; typed_name: string }; reply: null };
   open_app_page: { args: { key: number }; reply: null };
@@ -2276,6 +2640,8 @@ export interface Commands {
   practice_act: { args: { act: PracticeAct }; reply: null };
   set_practice_mode: { args: { mode: PracticeMode }; reply: null };
   set_practice_maintenance: { args: { on: boolean }; reply: null };
+  set_practice_shop_mode: { args: { mode: PracticeShopMode }; reply: null };
+  practice_shop_act: { args: { act: PracticeShopAct }; reply: null };
   reset_practice: { args: {  }; reply: null };
 }
 

@@ -27,6 +27,8 @@ pub enum AttentionKind {
     NotConfirmed,
     /// A key whose Secret is older than the rotation age.
     Old,
+    /// A consumer key that nobody has used for long.
+    Unused,
     /// A Store with a plugin's key, but no time slot.
     NoTimeSlot,
     /// A Store without a key.

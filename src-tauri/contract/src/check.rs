@@ -119,6 +119,32 @@ pub enum Cause {
     NoTimeSlot,
     /// The key works without any scope.
     Unrestricted,
+    /// The site answers over plain http, where consumer keys do not count.
+    SitePlainHttp,
+    /// The site has plain permalinks.
+    PlainPermalinks,
+    /// The web server keeps the header to itself that carries the consumer key.
+    HeaderStripped,
+    /// A proxy ends https in front of the site without telling it.
+    HttpsHidden,
+    /// Either of the two above; asking with the key in the address would tell.
+    HeaderOrHttps,
+    /// The key is not in the site's list any more.
+    Revoked,
+    /// The site has no such consumer key, or never got it: nobody is signed in to tell.
+    NotRecognised,
+    /// The key's owner may not manage the shop.
+    OwnerLacksRight,
+    /// The key's owner was deleted.
+    OwnerGone,
+    /// The key may not read.
+    LacksRead,
+    /// The key may not write.
+    LacksWrite,
+    /// No `WooCommerce` answers there.
+    NotWooCommerce,
+    /// A firewall or a plugin closes the site's REST routes.
+    RestClosed,
     /// Everything works from here.
     NothingWrong,
 }
@@ -137,6 +163,12 @@ pub enum Fix {
     SetTimeSlot,
     /// Read the server again.
     Refresh,
+    /// Ask once with the key in the address, which the web server may write down.
+    AskInAddress,
+    /// Give the key another permission.
+    ChangePermission,
+    /// Revoke it, and make another like it.
+    Remake,
 }
 
 /// A step of the plugin's own way, and what is looked at besides.
@@ -155,6 +187,16 @@ pub enum DiagnosisStep {
     Store,
     /// The Store's time slot.
     TimeSlot,
+    /// The site's REST root.
+    SiteRoot,
+    /// Reading with the consumer key.
+    Reading,
+    /// Writing with the consumer key, where nothing can be written.
+    Writing,
+    /// The site's list of keys.
+    KeyList,
+    /// The same with the key in the address, after asking.
+    InAddress,
 }
 
 /// What came of a step.
@@ -212,8 +254,10 @@ pub struct DiagnosisView {
     pub causes: Vec<FoundCause>,
     /// Every step, in order.
     pub steps: Vec<DiagnosedStep>,
-    /// What the plugin shows.
-    pub plugin: PluginMessage,
+    /// What the plugin shows; `null` for a consumer key, which no plugin of ours receives.
+    pub plugin: Option<PluginMessage>,
+    /// Exact lines for the web server or the site, for the first cause.
+    pub lines: Vec<crate::ServerLines>,
     /// The base URL to enter, when the given one was wrong or merely untidy.
     pub right_base_url: Option<String>,
     /// The key of the inventory that it is about.

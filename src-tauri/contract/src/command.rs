@@ -44,6 +44,9 @@ commands! {
     people() -> Vec<String>;
     export_activity(filter: ActivityFilter, words: ActivityWords) -> String;
     recognise_server(address: String) -> RecognisedServer;
+    recognise_site(address: String, login_address: Option<String>) -> RecognisedSite;
+    add_site(base_url: String) -> Id;
+    open_site_page(connection: Id, page: SitePage) -> ();
     sign_in(base_url: String, username: String, password: String) -> SignInStep;
     submit_code(base_url: String, code: String) -> SignInStep;
     cancel_sign_in(base_url: String) -> ();
@@ -59,11 +62,19 @@ commands! {
     set_time_slot(store: Id, slot: String) -> ();
     key_form(connection: Id) -> KeyForm;
     create_key(new_key: NewKey) -> KeyCreated;
+    consumer_key_form(connection: Id) -> ConsumerKeyForm;
+    find_site_users(connection: Id, term: String) -> Vec<SiteUser>;
+    create_consumer_key(new_key: NewConsumerKey) -> KeyCreated;
+    edit_consumer_key(key: Id, change: ConsumerKeyChange) -> ();
+    revoke_keys(keys: Vec<Id>, typed_name: String) -> RevokeReport;
+    remake_key(key: Id) -> KeyCreated;
+    paste_key(pasted: PastedKey) -> KeyPasted;
     check_key(key: Id) -> KeyStatus;
     check_all(connection: Option<Id>) -> CheckReport;
     stop_checking() -> ();
     diagnose_key(key: Id) -> DiagnosisView;
     diagnose_values(values: EnteredValues) -> DiagnosisView;
+    ask_in_address(key: Id) -> DiagnosisView;
     letter(letter: LetterRequest) -> String;
     copy_letter(letter: LetterRequest) -> CopyReceipt;
     list_attention(query: AttentionQuery) -> AttentionPage;
@@ -93,6 +104,7 @@ commands! {
     begin_rotation(key: Id) -> Id;
     make_rotation_key(rotation: Id, name: String, scopes: Vec<String>) -> KeyCreated;
     look_for_delivery(rotation: Id) -> bool;
+    look_for_access(rotation: Id) -> bool;
     confirm_rotation(rotation: Id) -> ();
     retire_old_key(rotation: Id, typed_name: String) -> ();
     open_app_page(key: Id) -> ();
@@ -142,5 +154,7 @@ commands! {
     practice_act(act: PracticeAct) -> ();
     set_practice_mode(mode: PracticeMode) -> ();
     set_practice_maintenance(on: bool) -> ();
+    set_practice_shop_mode(mode: PracticeShopMode) -> ();
+    practice_shop_act(act: PracticeShopAct) -> ();
     reset_practice() -> ();
 }

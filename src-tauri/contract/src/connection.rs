@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::{CodeSource, SiteView};
+
 /// What answers at the address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
@@ -11,6 +13,11 @@ pub enum ConnectionKind {
     CoopCycle,
     /// The built-in practice co-op.
     Practice,
+    /// A shop's own `WooCommerce` site.
+    WooCommerce,
+    /// The built-in practice shop, a `WooCommerce` site.
+    #[serde(rename = "practice_shop")]
+    PracticeShop,
 }
 
 /// What is known of the session.
@@ -21,7 +28,8 @@ pub enum SessionState {
     SignedIn,
     /// A sign-in is needed for anything on the server.
     SignedOut,
-    /// Signed in without `ROLE_ADMIN`: no keys to see or make.
+    /// Signed in without `ROLE_ADMIN`, or on a site without the right to manage `WooCommerce`: no
+    /// keys to see or make.
     NotAdmin,
 }
 
@@ -50,6 +58,8 @@ pub struct ConnectionView {
     pub refreshed_at: Option<i64>,
     /// How many keys are known.
     pub keys: u32,
+    /// More of it, when it is a `WooCommerce` site.
+    pub site: Option<SiteView>,
 }
 
 /// What was found at a typed address.
@@ -75,8 +85,11 @@ pub struct RecognisedServer {
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(tag = "step", rename_all = "snake_case")]
 pub enum SignInStep {
-    /// The server has e-mailed a code and waits for it.
-    CodeNeeded,
+    /// The server waits for a code.
+    CodeNeeded {
+        /// Where it comes from.
+        by: CodeSource,
+    },
     /// Done. Refresh next, unless the account is no admin.
     Connected {
         /// The connection's number.
@@ -128,6 +141,8 @@ pub struct RefreshReport {
     pub gone: u32,
     /// Keys that are back.
     pub back: u32,
+    /// Consumer keys whose permission somebody else changed.
+    pub permission_changed: u32,
     /// Stores seen for the first time.
     pub new_stores: u32,
     /// Stores the server has no more.

@@ -131,6 +131,8 @@ pub enum AskedAct {
     CreateKey,
     /// A new Secret.
     RenewSecret,
+    /// The end of a consumer key.
+    RevokeKey,
     /// The session's end.
     SignOut,
     /// The connection's end.
@@ -146,9 +148,9 @@ pub struct Candidate {
     pub server_id: i64,
     /// Its name.
     pub name: String,
-    /// The name of its Store, for a key that has one.
+    /// The name of its Store, or of a consumer key's owner.
     pub store: Option<String>,
-    /// The Identifier, for a key that has one; the address, for a Store.
+    /// The Identifier, for a key that has one; a consumer key's ending; the address, for a Store.
     pub detail: String,
     /// When a refresh first saw it.
     pub first_seen: i64,

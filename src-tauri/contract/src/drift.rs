@@ -15,6 +15,8 @@ pub enum DriftKind {
     Replaced,
     /// It was called otherwise.
     Renamed,
+    /// Its permission was changed on the site.
+    PermissionChanged,
     /// The server has it no more.
     Gone,
     /// The server has it again.
@@ -30,7 +32,7 @@ pub struct DriftView {
     pub kind: DriftKind,
     /// Whether it is about the key's Store rather than the key.
     pub of_store: bool,
-    /// The name before, of what was renamed.
+    /// The name before, of what was renamed; the permission before, as the site's value.
     pub from: Option<String>,
     /// When a refresh noticed it.
     pub at: i64,

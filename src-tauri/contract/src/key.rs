@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{ConnectionKind, DriftView, HandoverView, OfferView, RotationView};
+use crate::{
+    ConnectionKind, ConsumerKeyView, DriftView, HandoverView, OfferView, Permission, RotationView,
+};
 
 /// How a key proves itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -14,6 +16,8 @@ pub enum KeyType {
     OAuth,
     /// One `ak_` value.
     ApiKey,
+    /// Consumer key and Consumer secret of a `WooCommerce` site.
+    Consumer,
 }
 
 /// The one state of a key that is shown.
@@ -40,8 +44,20 @@ pub enum KeyStatus {
     Gone,
     /// The server has its Store no more.
     StoreGone,
+    /// The site does not recognise the consumer key.
+    NotRecognised,
+    /// The owner of the consumer key may not manage the shop.
+    OwnerLacksRight,
+    /// The owner of the consumer key was deleted.
+    OwnerGone,
+    /// The site answers over plain http.
+    PlainHttp,
+    /// The site has plain permalinks, behind which consumer keys are not recognised.
+    PlainPermalinks,
     /// Its secret is not in the keychain.
     SecretMissing,
+    /// A consumer key whose secret nobody here ever held.
+    NotHeld,
     /// The last check did not reach the server.
     Unreachable,
     /// Not checked yet.
@@ -112,14 +128,24 @@ pub struct KeyRow {
     pub id: i64,
     /// Its connection's number.
     pub connection: i64,
-    /// The Store's name; `null` for a key without one.
+    /// The Store's name, or the site's; `null` for a key without one.
     pub store: Option<String>,
-    /// The local name, or the App name.
+    /// The local name, or the App name; for a consumer key its description, which may be empty.
     pub name: String,
-    /// OAuth or `ak_`.
+    /// OAuth, `ak_` or consumer key.
     pub key_type: KeyType,
-    /// The whole Identifier; `null` for `ak_` keys.
+    /// The whole Identifier or Consumer key; `null` for `ak_` keys, and where only its ending is known.
     pub identifier: Option<String>,
+    /// The last seven characters of a consumer key.
+    pub ending: Option<String>,
+    /// What a consumer key may do, when known.
+    pub permission: Option<Permission>,
+    /// The owner of a consumer key: empty when deleted, `null` while the site's list was not read.
+    pub owner: Option<String>,
+    /// When a consumer key was last used, in the site's own words and time zone.
+    pub last_access: Option<String>,
+    /// Whether nobody has used a consumer key for long.
+    pub unused: bool,
     /// Whether its secret is in the keychain, as far as the inventory knows.
     pub has_secret: bool,
     /// Whether its secret is only in this program's memory, because the keychain did not take it.
@@ -191,8 +217,14 @@ pub enum Act {
     RotationBegun,
     /// Another key took its place, or the rotation was given up.
     RotationEnded,
-    /// Brought in from a file.
+    /// Brought in from a file, or pasted.
     Imported,
+    /// Description or permission of a consumer key changed here.
+    Edited,
+    /// Permission of a consumer key changed on the site.
+    PermissionChangedElsewhere,
+    /// Consumer key revoked here.
+    Revoked,
 }
 
 /// Which lines of history are wanted.
@@ -275,7 +307,7 @@ pub struct KeyDetail {
     pub archived_at: Option<i64>,
     /// Free text.
     pub note: String,
-    /// What a person types to renew its Secret.
+    /// What a person types to renew its Secret, or to revoke it.
     pub typed_name: String,
     /// Whether it may do everything, or every order or task is open to it.
     pub too_open: bool,
@@ -286,6 +318,8 @@ pub struct KeyDetail {
     /// Whether the server's number of it is known; not so for one brought in from a file, until the
     /// next refresh.
     pub seen_on_server: bool,
+    /// More of it, when it is a consumer key.
+    pub consumer: Option<ConsumerKeyView>,
     /// Newest first.
     pub history: Vec<ActivityEntry>,
 }

@@ -18,6 +18,7 @@ mod practice;
 mod problem;
 mod rotation;
 mod settings;
+mod site;
 mod store;
 mod transfer;
 mod typescript;
@@ -53,12 +54,18 @@ pub use key::{
     SecretRenewed, StoreChoice,
 };
 pub use practice::{
-    PracticeAccount, PracticeAct, PracticeFault, PracticeFaultKind, PracticeMail, PracticeMode,
-    PracticePanel, PracticeRequest, PracticeView,
+    PracticeAccount, PracticeAct, PracticeFault, PracticeFaultKind, PracticeFlavour, PracticeMail,
+    PracticeMode, PracticePanel, PracticeRequest, PracticeServer, PracticeShopAct,
+    PracticeShopMode, PracticeShopPanel, PracticeView,
 };
 pub use problem::{CertificateReason, FieldProblem, Problem};
-pub use rotation::{RotationStep, RotationView, Seen};
+pub use rotation::{RetireWay, RotationStep, RotationView, Seen};
 pub use settings::{Language, Layout, Settings, Theme};
+pub use site::{
+    CodeSource, ConsumerKeyChange, ConsumerKeyForm, ConsumerKeyView, KeyPasted, NewConsumerKey,
+    PastedKey, Permalinks, Permission, RecognisedSite, RevokeReport, ServerKind, ServerLines,
+    SitePage, SiteUser, SiteView,
+};
 pub use store::{
     FormField, FormFieldKind, FormOption, Position, StoreCreated, StoreForm, StorePage, StoreQuery,
     StoreRow, TimeSlot,

@@ -8,6 +8,8 @@ use ts_rs::TS;
 pub struct PracticeView {
     /// Its address while it runs.
     pub base_url: Option<String>,
+    /// The practice shop's address while it runs.
+    pub shop_url: Option<String>,
 }
 
 /// An account of the practice co-op. Its password protects nothing.
@@ -57,9 +59,21 @@ pub enum PracticeFaultKind {
     LargePage,
 }
 
+/// Which of the two practice servers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PracticeServer {
+    /// The practice co-op.
+    CoOp,
+    /// The practice shop.
+    Shop,
+}
+
 /// A failure switch that is on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PracticeFault {
+    /// Of which server.
+    pub server: PracticeServer,
     /// Paths it is for, by their beginning; empty for all.
     pub path: String,
     /// What it does.
@@ -96,6 +110,73 @@ pub enum PracticeMode {
     BeforeScopes,
 }
 
+/// Which versions the practice shop behaves as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PracticeFlavour {
+    /// As today.
+    Current,
+    /// A year ago.
+    Older,
+    /// Some years ago.
+    Oldest,
+}
+
+/// How the practice shop behaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[expect(clippy::struct_excessive_bools, reason = "a row of switches")]
+pub struct PracticeShopMode {
+    /// As which versions.
+    pub flavour: PracticeFlavour,
+    /// Plain permalinks, behind which consumer keys are not recognised.
+    pub plain_permalinks: bool,
+    /// A second factor after the password.
+    pub second_factor: bool,
+    /// A captcha on the sign-in page.
+    pub captcha: bool,
+    /// The sign-in page at another address.
+    pub login_moved: bool,
+    /// The web server keeps the header to itself that carries a consumer key.
+    pub header_stripped: bool,
+    /// https ends in front of the site, which does not know.
+    pub https_hidden: bool,
+    /// A firewall closes the REST routes.
+    pub rest_closed: bool,
+}
+
+/// What others do on the practice shop now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PracticeShopAct {
+    /// Another administrator makes a key.
+    CreateKey,
+    /// The shop's developer uses the newest key.
+    UseNewestKey,
+    /// Another administrator revokes the newest key.
+    RevokeNewestKey,
+    /// Another administrator makes the newest key read-only.
+    LimitNewestKey,
+    /// Every session ends.
+    ExpireSessions,
+}
+
+/// What the panel shows of the practice shop.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PracticeShopPanel {
+    /// Its address.
+    pub base_url: String,
+    /// The address of its sign-in page, when that was moved.
+    pub login_address: Option<String>,
+    /// Accounts to sign in with.
+    pub accounts: Vec<PracticeAccount>,
+    /// Codes it would have sent, newest first.
+    pub mails: Vec<PracticeMail>,
+    /// How it behaves.
+    pub mode: PracticeShopMode,
+    /// Newest first, at most 100.
+    pub requests: Vec<PracticeRequest>,
+}
+
 /// A request it answered.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct PracticeRequest {
@@ -124,6 +205,8 @@ pub struct PracticePanel {
     pub mode: PracticeMode,
     /// Whether it is under maintenance.
     pub maintenance: bool,
+    /// The practice shop, while it runs.
+    pub shop: Option<PracticeShopPanel>,
     /// Newest first, at most 100.
     pub requests: Vec<PracticeRequest>,
 }

@@ -192,6 +192,48 @@ pub enum Problem {
     NotReplacedYet,
     /// Nothing is being copied in turn.
     NoTurn,
+    /// A website answers there, but not `WordPress`.
+    NotWordpress { host: String },
+    /// `WordPress` answers there, but `WooCommerce` is off or not there.
+    NotWoocommerce { host: String },
+    /// The site has no sign-in page at the usual address: it was moved.
+    NoLoginPage { host: String },
+    /// The given sign-in page is of another site.
+    LoginElsewhere,
+    /// The site signs in through another service: it has no password of its own.
+    SingleSignOn { host: String },
+    /// The sign-in page wants proof of a human.
+    Captcha { host: String },
+    /// A firewall or a limit of attempts answers instead of the site.
+    SiteBlocked { host: String, status: u16 },
+    /// The site refused the sign-in, in its own words.
+    SignInRefused { host: String, message: String },
+    /// The site wants a second factor that this program does not know.
+    UnknownSecondFactor { host: String },
+    /// The signed-in account may not manage `WooCommerce`.
+    NoSiteRight { host: String },
+    /// The signed-in account may not change that key.
+    NotYourKey,
+    /// The site refused, in its own words.
+    SiteSays { host: String, message: String },
+    /// A firewall or a plugin closes the site's REST routes.
+    RestClosed { host: String, status: u16 },
+    /// A description the site would change: a lone `0`, or one with `<` in it.
+    DescriptionChanged,
+    /// A consumer key was made and its secret lost with the reply: nobody has it.
+    SecretNeverSeen { key: i64 },
+    /// The pasted Consumer key is none.
+    NoConsumerKey,
+    /// The pasted Consumer secret is none.
+    NoConsumerSecret,
+    /// The site does not accept the pasted pair; nothing was kept.
+    PairNotAccepted { status: crate::KeyStatus },
+    /// The pasted pair is here already.
+    PairKnown { key: i64 },
+    /// What was asked is for consumer keys, or for all others.
+    WrongKeyType,
+    /// A consumer key is sent over https only, and the site answers over plain http.
+    SitePlainHttp { host: String },
     /// A setting outside its limits.
     BadSetting { name: String },
     /// The person cancelled.

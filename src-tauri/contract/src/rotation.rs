@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::KeyRow;
+use crate::{KeyRow, Permission};
 
 /// The next step of a rotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -31,6 +31,20 @@ pub enum Seen {
     Confirmed,
     /// The Store got a delivery after the hand-over.
     Delivery,
+    /// The site tells that the new consumer key was used after the hand-over, and not by us.
+    Access,
+}
+
+/// What makes the first key of a rotation worthless.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RetireWay {
+    /// A new Secret for it.
+    Renew,
+    /// Saving its page on the server, which the person does there: so for an `ak_` value.
+    SavePage,
+    /// Revoking it: so for a consumer key.
+    Revoke,
 }
 
 /// A key that is being replaced.
@@ -49,6 +63,11 @@ pub struct RotationView {
     /// What the new key shall be allowed, as server values; empty when a person must choose, since
     /// the first key has no Store and may do everything.
     pub proposed_scopes: Vec<String>,
+    /// What a new consumer key shall be allowed; `null` for other keys.
+    pub proposed_permission: Option<Permission>,
+    /// Whether the first consumer key was used since the second was handed over: somebody still
+    /// needs it. `null` while unknown, and for other keys.
+    pub old_still_used: Option<bool>,
     /// Whether shops that still use the first key go on working.
     pub old_live: bool,
     /// Whether the second key opens the Store.
@@ -63,9 +82,8 @@ pub struct RotationView {
     pub seen_at: Option<i64>,
     /// When the first key was made worthless.
     pub retired_at: Option<i64>,
-    /// Whether renewing makes the first key worthless. An `ak_` value is replaced only by saving
-    /// the app's page on the server, which the person does there.
-    pub renewable: bool,
-    /// What a person types to renew the first key's Secret.
+    /// What makes the first key worthless.
+    pub retire: RetireWay,
+    /// What a person types to renew the first key's Secret, or to revoke it.
     pub typed_name: String,
 }
