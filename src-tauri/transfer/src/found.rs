@@ -4,7 +4,8 @@ mod value;
 
 use keys::{KeyType, Secret};
 pub(crate) use value::{
-    clean, clean_text, is_address, is_api_key, is_identifier, is_secret, looks_private,
+    clean, clean_text, is_address, is_api_key, is_consumer_key, is_identifier, is_secret,
+    looks_private,
 };
 
 /// What a column of a table, or a field of a `KeePass` entry, holds.
@@ -59,6 +60,7 @@ impl FoundKey {
     pub fn key_type(&self) -> Option<KeyType> {
         match (&self.secret, &self.identifier) {
             (Some(secret), _) if is_api_key(secret.expose()) => Some(KeyType::ApiKey),
+            (_, Some(identifier)) if is_consumer_key(identifier) => Some(KeyType::Consumer),
             (_, Some(_)) => Some(KeyType::OAuth),
             _ => None,
         }

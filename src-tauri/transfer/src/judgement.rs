@@ -2,7 +2,7 @@
 //! by a verdict: where both sides hold something and it differs, a person chooses.
 
 use crate::{FoundKey, ParcelKey};
-use keys::{Identifier, Key, KeyType, Secret};
+use keys::{Identifier, Key, KeyType, Secret, ending_of};
 
 /// The key that is here.
 #[derive(Clone, Copy, Debug)]
@@ -169,7 +169,18 @@ fn identifier(ours: &Key, theirs: &Theirs<'_>) -> Finding {
         return Finding::Alike;
     }
     let own = ours.identifier.as_ref().map_or("", Identifier::as_str);
-    compare(own, theirs.identifier.unwrap_or_default())
+    let other = theirs.identifier.unwrap_or_default().trim();
+    match &ours.consumer {
+        // A site's list tells the ending alone, which says no less that it is another one.
+        Some(consumer) if own.is_empty() && !other.is_empty() => {
+            if consumer.ending == ending_of(other) {
+                Finding::Missing
+            } else {
+                Finding::Other
+            }
+        }
+        _ => compare(own, other),
+    }
 }
 
 fn secret(ours: &Ours<'_>, theirs: &Theirs<'_>) -> Finding {

@@ -16,7 +16,9 @@ pub use error::Error;
 pub use found::{FoundKey, ImportField};
 pub use judgement::{Judgement, KeyField, Ours, Theirs, Verdict, judge};
 pub use kdbx::{Kdbx, read_kdbx};
-pub use parcel::{Parcel, ParcelConnection, ParcelHandover, ParcelKey, read, write};
+pub use parcel::{
+    Parcel, ParcelConnection, ParcelConsumer, ParcelHandover, ParcelKey, read, write,
+};
 pub use repeats::Repeats;
 pub use table::{Table, read_table};
 

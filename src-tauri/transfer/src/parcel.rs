@@ -4,7 +4,10 @@ mod reading;
 mod wire;
 mod writing;
 
-use keys::{Channel, ConnectionKind, KeyType, Moment, Platform, Scope, Secret, SheetLanguage};
+use keys::{
+    Channel, ConnectionKind, KeyOwner, KeyType, Moment, Permission, Platform, Scope, Secret,
+    SheetLanguage, SiteFacts,
+};
 pub use reading::read;
 pub use writing::write;
 
@@ -32,6 +35,8 @@ pub struct ParcelConnection {
     pub colour: u8,
     /// The account last signed in.
     pub username: String,
+    /// More of it, when it is a WooCommerce site.
+    pub site: Option<SiteFacts>,
     /// Its keys.
     pub keys: Vec<ParcelKey>,
 }
@@ -39,19 +44,20 @@ pub struct ParcelConnection {
 /// A key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParcelKey {
-    /// The server's number of the app, when it is known.
+    /// The server's number of the app or consumer key, when it is known.
     pub server_id: Option<i64>,
-    /// The App name on the server.
+    /// The App name on the server; the description of a consumer key.
     pub app_name: String,
     /// The name given to it here.
     pub local_name: Option<String>,
-    /// OAuth or `ak_`.
+    /// How it proves itself.
     pub key_type: KeyType,
     /// The Store's name; empty for none.
     pub store_name: String,
     /// Granted scopes; `None` while unknown.
     pub scopes: Option<Vec<Scope>>,
-    /// The public half; `None` for `ak_` keys.
+    /// The public half; `None` for `ak_` keys, and for consumer keys of which only the ending is
+    /// known.
     pub identifier: Option<String>,
     /// The secret, when it travels along.
     pub secret: Option<Secret>,
@@ -61,6 +67,22 @@ pub struct ParcelKey {
     pub archived: bool,
     /// To whom it was given.
     pub handovers: Vec<ParcelHandover>,
+    /// More of it, when it is a consumer key.
+    pub consumer: Option<ParcelConsumer>,
+}
+
+/// What is told of a consumer key beside what every key has. When it was last used is for its site
+/// to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParcelConsumer {
+    /// What it may do; `None` while unknown.
+    pub permission: Option<Permission>,
+    /// Whose it is; `None` while unknown.
+    pub owner: Option<KeyOwner>,
+    /// The last seven characters of the consumer key.
+    pub ending: String,
+    /// Whether nobody has its secret, because that was lost when the key was made.
+    pub secret_lost: bool,
 }
 
 /// Giving a key to a person.

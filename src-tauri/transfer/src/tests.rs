@@ -27,6 +27,7 @@ fn parcel() -> Parcel {
         note: String::new(),
         archived: false,
         handovers: Vec::new(),
+        consumer: None,
     };
     let connection = ParcelConnection {
         url: "https://coop.example".to_owned(),
@@ -35,6 +36,7 @@ fn parcel() -> Parcel {
         colour: 2,
         username: "someone".to_owned(),
         keys: vec![key],
+        site: None,
     };
     Parcel {
         made_at: Moment(0),

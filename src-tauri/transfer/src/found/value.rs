@@ -1,5 +1,6 @@
 //! What a value looks like, and what is left of it once it is cleaned.
 
+use keys::has_consumer_shape;
 use zeroize::Zeroizing;
 
 /// One line: without control and invisible characters, white space of every kind as one space.
@@ -38,9 +39,14 @@ fn is_invisible(c: char) -> bool {
     is_format || (c.is_control() && !c.is_whitespace())
 }
 
-/// Whether it has the form of an Identifier (contract 5.1).
+/// Whether it has the form of an Identifier: of a CoopCycle app (contract 5.1) or a consumer key.
 pub(crate) fn is_identifier(value: &str) -> bool {
-    value.len() == 32 && is_hex(value)
+    (value.len() == 32 && is_hex(value)) || is_consumer_key(value)
+}
+
+/// Whether it has the form of a consumer key (contract 6.1 of sites).
+pub(crate) fn is_consumer_key(value: &str) -> bool {
+    has_consumer_shape(value, "ck_")
 }
 
 /// Whether it has the form of an `ak_` value (contract 5.1).
@@ -50,9 +56,9 @@ pub(crate) fn is_api_key(value: &str) -> bool {
         .is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_alphanumeric()))
 }
 
-/// Whether it has the form of a Secret key or an `ak_` value (contract 5.1).
+/// Whether it has the form of a Secret key, an `ak_` value or a consumer secret.
 pub(crate) fn is_secret(value: &str) -> bool {
-    (value.len() == 128 && is_hex(value)) || is_api_key(value)
+    (value.len() == 128 && is_hex(value)) || is_api_key(value) || has_consumer_shape(value, "cs_")
 }
 
 /// Whether it starts as addresses do.

@@ -26,6 +26,7 @@ fn ours() -> Key {
         store_gone: false,
         archived_at: None,
         forgotten_at: None,
+        consumer: None,
     }
 }
 

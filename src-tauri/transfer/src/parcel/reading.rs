@@ -1,9 +1,15 @@
 //! Reading a parcel that somebody opened.
 
-use super::wire::{FORMAT, Head, VERSION, WireConnection, WireHandover, WireKey, WireParcel};
-use super::{Parcel, ParcelConnection, ParcelHandover, ParcelKey};
+use super::wire::{
+    FIRST, FORMAT, Head, NEWEST, WireConnection, WireConsumer, WireHandover, WireKey, WireParcel,
+    WireSecret, WireSite,
+};
+use super::{Parcel, ParcelConnection, ParcelConsumer, ParcelHandover, ParcelKey};
 use crate::Error;
-use keys::{Channel, ConnectionKind, KeyType, Moment, Platform, Scope, SheetLanguage};
+use keys::{
+    Channel, ConnectionKind, KeyOwner, KeyType, Moment, Permalinks, Permission, Platform, Scope,
+    SheetLanguage, SiteFacts, SiteUserId, ending_of,
+};
 use serde_json::error::Category;
 use std::borrow::Cow;
 
@@ -24,8 +30,8 @@ pub fn read(bytes: &[u8]) -> Result<Parcel, Error> {
         return Err(Error::NotOurs);
     }
     match head.version {
-        Some(VERSION) => {}
-        Some(version) if version > VERSION => return Err(Error::Newer(version)),
+        Some(FIRST..=NEWEST) => {}
+        Some(version) if version > NEWEST => return Err(Error::Newer(version)),
         _ => return Err(Error::Damaged("version".to_owned())),
     }
     let wire: WireParcel<'_> = serde_json::from_slice(bytes).map_err(|error| damaged(&error))?;
@@ -73,8 +79,11 @@ fn connection(wire: WireConnection<'_>, index: usize) -> Result<ParcelConnection
     let kind = match wire.kind.as_ref() {
         "coopcycle" => ConnectionKind::CoopCycle,
         "practice" => ConnectionKind::Practice,
+        "woocommerce" => ConnectionKind::WooCommerce,
+        "practice_shop" => ConnectionKind::PracticeShop,
         _ => return Err(Error::Damaged(format!("{place}.kind"))),
     };
+    let site = wire.site.map(|wire| site(wire, &place)).transpose()?;
     let keys = wire.keys.into_iter().enumerate();
     let keys = keys.map(|(index, wire)| key(wire, &format!("{place}.keys[{index}]")));
     Ok(ParcelConnection {
@@ -84,6 +93,20 @@ fn connection(wire: WireConnection<'_>, index: usize) -> Result<ParcelConnection
         colour: wire.colour,
         username: wire.username.into_owned(),
         keys: keys.collect::<Result<_, _>>()?,
+        site,
+    })
+}
+
+fn site(wire: WireSite<'_>, place: &str) -> Result<SiteFacts, Error> {
+    Ok(SiteFacts {
+        permalinks: match wire.permalinks.as_ref() {
+            "pretty" => Permalinks::Pretty,
+            "plain" => Permalinks::Plain,
+            _ => return Err(Error::Damaged(format!("{place}.site.permalinks"))),
+        },
+        login_path: wire.login_path.map(Cow::into_owned),
+        wordpress: wire.wordpress.map(Cow::into_owned),
+        woocommerce: wire.woocommerce.map(Cow::into_owned),
     })
 }
 
@@ -91,6 +114,7 @@ fn key(wire: WireKey<'_>, place: &str) -> Result<ParcelKey, Error> {
     let key_type = match wire.key_type.as_ref() {
         "oauth" => KeyType::OAuth,
         "api_key" => KeyType::ApiKey,
+        "consumer" => KeyType::Consumer,
         _ => return Err(Error::Damaged(format!("{place}.key_type"))),
     };
     let scopes = wire.scopes.map(|scopes| {
@@ -99,6 +123,10 @@ fn key(wire: WireKey<'_>, place: &str) -> Result<ParcelKey, Error> {
             .map(|value| Scope::from_value(value))
             .collect()
     });
+    let consumer = match key_type {
+        KeyType::Consumer => Some(consumer(wire.consumer, wire.identifier.as_deref(), place)?),
+        KeyType::OAuth | KeyType::ApiKey => None,
+    };
     let handovers = wire.handovers.into_iter().enumerate();
     let handovers =
         handovers.map(|(index, wire)| handover(wire, &format!("{place}.handovers[{index}]")));
@@ -110,10 +138,40 @@ fn key(wire: WireKey<'_>, place: &str) -> Result<ParcelKey, Error> {
         store_name: wire.store_name.into_owned(),
         scopes,
         identifier: wire.identifier.map(Cow::into_owned),
-        secret: wire.secret.map(super::wire::WireSecret::take),
+        secret: wire.secret.map(WireSecret::take),
         note: wire.note.into_owned(),
         archived: wire.archived,
         handovers: handovers.collect::<Result<_, _>>()?,
+        consumer,
+    })
+}
+
+/// Without facts of its own, the consumer key tells its ending.
+fn consumer(
+    wire: Option<WireConsumer<'_>>,
+    identifier: Option<&str>,
+    place: &str,
+) -> Result<ParcelConsumer, Error> {
+    let Some(wire) = wire else {
+        return Ok(ParcelConsumer {
+            permission: None,
+            owner: None,
+            ending: ending_of(identifier.unwrap_or_default()),
+            secret_lost: false,
+        });
+    };
+    let permission = wire.permission.map(|value| {
+        Permission::from_value(&value)
+            .ok_or_else(|| Error::Damaged(format!("{place}.consumer.permission")))
+    });
+    Ok(ParcelConsumer {
+        permission: permission.transpose()?,
+        owner: wire.owner.map(|owner| KeyOwner {
+            id: owner.id.map(SiteUserId),
+            name: owner.name.into_owned(),
+        }),
+        ending: wire.ending.into_owned(),
+        secret_lost: wire.secret_lost,
     })
 }
 

@@ -9,8 +9,11 @@ use zeroize::Zeroize;
 /// Tells the format from every other JSON.
 pub(super) const FORMAT: &str = "saddlebag-keys";
 
-/// The version written, and the newest that is read.
-pub(super) const VERSION: u64 = 1;
+/// The version of a parcel that any Saddlebag reads.
+pub(super) const FIRST: u64 = 1;
+
+/// The version of a parcel with a site or a consumer key in it, and the newest that is read.
+pub(super) const NEWEST: u64 = 2;
 
 /// What is read before anything else is.
 #[derive(Deserialize)]
@@ -37,6 +40,19 @@ pub(super) struct WireConnection<'a> {
     pub(super) colour: u8,
     pub(super) username: Cow<'a, str>,
     pub(super) keys: Vec<WireKey<'a>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) site: Option<WireSite<'a>>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct WireSite<'a> {
+    pub(super) permalinks: Cow<'a, str>,
+    #[serde(default)]
+    pub(super) login_path: Option<Cow<'a, str>>,
+    #[serde(default)]
+    pub(super) wordpress: Option<Cow<'a, str>>,
+    #[serde(default)]
+    pub(super) woocommerce: Option<Cow<'a, str>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -60,6 +76,26 @@ pub(super) struct WireKey<'a> {
     pub(super) archived: bool,
     #[serde(default)]
     pub(super) handovers: Vec<WireHandover<'a>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) consumer: Option<WireConsumer<'a>>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct WireConsumer<'a> {
+    #[serde(default)]
+    pub(super) permission: Option<Cow<'a, str>>,
+    #[serde(default)]
+    pub(super) owner: Option<WireOwner<'a>>,
+    pub(super) ending: Cow<'a, str>,
+    #[serde(default)]
+    pub(super) secret_lost: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct WireOwner<'a> {
+    #[serde(default)]
+    pub(super) id: Option<i64>,
+    pub(super) name: Cow<'a, str>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,8 +1,11 @@
 //! Writing a parcel.
 
-use super::wire::{FORMAT, VERSION, WireConnection, WireHandover, WireKey, WireParcel, WireSecret};
-use super::{Parcel, ParcelConnection, ParcelHandover, ParcelKey};
-use keys::{ConnectionKind, KeyType, Moment};
+use super::wire::{
+    FIRST, FORMAT, NEWEST, WireConnection, WireConsumer, WireHandover, WireKey, WireOwner,
+    WireParcel, WireSecret, WireSite,
+};
+use super::{Parcel, ParcelConnection, ParcelConsumer, ParcelHandover, ParcelKey};
+use keys::{ConnectionKind, KeyOwner, KeyType, Moment, Permalinks, SiteFacts, SiteUserId};
 use serde_json::Error;
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -39,11 +42,20 @@ impl Write for Counter {
 fn wire_parcel(parcel: &Parcel) -> WireParcel<'_> {
     WireParcel {
         format: FORMAT.into(),
-        version: VERSION,
+        version: if has_site(parcel) { NEWEST } else { FIRST },
         made_at: parcel.made_at.0,
         made_by: (&parcel.made_by).into(),
         connections: parcel.connections.iter().map(wire_connection).collect(),
     }
+}
+
+/// Whether a Saddlebag that knows no sites could not read it.
+fn has_site(parcel: &Parcel) -> bool {
+    let mut connections = parcel.connections.iter();
+    connections.any(|connection| {
+        let mut keys = connection.keys.iter();
+        connection.kind.is_site() || keys.any(|key| key.key_type == KeyType::Consumer)
+    })
 }
 
 fn wire_connection(connection: &ParcelConnection) -> WireConnection<'_> {
@@ -54,6 +66,16 @@ fn wire_connection(connection: &ParcelConnection) -> WireConnection<'_> {
         colour: connection.colour,
         username: (&connection.username).into(),
         keys: connection.keys.iter().map(wire_key).collect(),
+        site: connection.site.as_ref().map(wire_site),
+    }
+}
+
+fn wire_site(site: &SiteFacts) -> WireSite<'_> {
+    WireSite {
+        permalinks: permalinks_word(site.permalinks).into(),
+        login_path: site.login_path.as_ref().map(Cow::from),
+        wordpress: site.wordpress.as_ref().map(Cow::from),
+        woocommerce: site.woocommerce.as_ref().map(Cow::from),
     }
 }
 
@@ -71,6 +93,24 @@ fn wire_key(key: &ParcelKey) -> WireKey<'_> {
         note: (&key.note).into(),
         archived: key.archived,
         handovers: key.handovers.iter().map(wire_handover).collect(),
+        consumer: key.consumer.as_ref().map(wire_consumer),
+    }
+}
+
+fn wire_consumer(consumer: &ParcelConsumer) -> WireConsumer<'_> {
+    let permission = consumer.permission.map(|each| each.as_value().into());
+    WireConsumer {
+        permission,
+        owner: consumer.owner.as_ref().map(wire_owner),
+        ending: (&consumer.ending).into(),
+        secret_lost: consumer.secret_lost,
+    }
+}
+
+fn wire_owner(owner: &KeyOwner) -> WireOwner<'_> {
+    WireOwner {
+        id: owner.id.map(|SiteUserId(id)| id),
+        name: (&owner.name).into(),
     }
 }
 
@@ -90,6 +130,8 @@ fn kind_word(kind: ConnectionKind) -> &'static str {
     match kind {
         ConnectionKind::CoopCycle => "coopcycle",
         ConnectionKind::Practice => "practice",
+        ConnectionKind::WooCommerce => "woocommerce",
+        ConnectionKind::PracticeShop => "practice_shop",
     }
 }
 
@@ -97,5 +139,13 @@ fn type_word(key_type: KeyType) -> &'static str {
     match key_type {
         KeyType::OAuth => "oauth",
         KeyType::ApiKey => "api_key",
+        KeyType::Consumer => "consumer",
+    }
+}
+
+fn permalinks_word(permalinks: Permalinks) -> &'static str {
+    match permalinks {
+        Permalinks::Pretty => "pretty",
+        Permalinks::Plain => "plain",
     }
 }
