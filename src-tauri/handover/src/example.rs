@@ -1,7 +1,9 @@
 //! Examples to run or to build on. The Secret is asked for or read from the environment: it is
 //! never in a command's arguments, in a URL or in a file of code.
 
-use keys::{KeyType, Platform};
+mod consumer;
+
+use keys::{KeyType, Permission, Platform};
 
 use crate::outline::fits;
 
@@ -14,11 +16,15 @@ pub(crate) fn example(
     key_type: KeyType,
     base_url: &str,
     identifier: &str,
+    permission: Option<Permission>,
 ) -> Option<String> {
     if !fits(platform, key_type) {
         return None;
     }
     match (platform, key_type) {
+        (_, KeyType::Consumer) => Some(consumer::example(
+            platform, base_url, identifier, permission,
+        )),
         (Platform::WooCommerce | Platform::PrestaShop | Platform::Shopify, _) => None,
         (Platform::Php, KeyType::OAuth) => Some(php_pair(base_url, identifier)),
         (Platform::Php, KeyType::ApiKey) => Some(php_api_key(base_url)),
@@ -142,12 +148,18 @@ fn in_php(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{check_command, example};
-    use keys::{KeyType, Platform};
+    use keys::{KeyType, Permission, Platform};
 
     #[test]
     fn values_of_a_strange_server_stay_values() {
         let sly = "a'; rm -rf ~; echo '";
-        let code = example(Platform::Curl, KeyType::OAuth, "https://bikes.example", sly);
+        let code = example(
+            Platform::Curl,
+            KeyType::OAuth,
+            "https://bikes.example",
+            sly,
+            None,
+        );
         let code = code.expect("an example");
         assert!(code.contains(r"'a'\''; rm -rf ~; echo '\'''"), "{code}");
         assert!(check_command(Some(sly)).contains(r"'a'\''; rm"));
@@ -156,21 +168,27 @@ mod tests {
             KeyType::OAuth,
             "https://bikes.example",
             r"a\' . x",
+            None,
         );
         assert!(code.expect("an example").contains(r"'a\\\' . x' . ':'"));
     }
 
     #[test]
     fn the_secret_is_never_an_argument_or_part_of_a_url() {
-        for platform in Platform::ALL {
-            for key_type in [KeyType::OAuth, KeyType::ApiKey] {
-                let code = example(platform, key_type, "https://bikes.example", "0a1b");
-                let code = code.unwrap_or_default();
-                assert!(!code.contains("-u "), "{code}");
-                for line in code.lines().filter(|line| line.contains("$SECRET")) {
-                    assert!(line.contains("printf '"), "{line}");
+        let permissions = [None, Some(Permission::Read), Some(Permission::Write)];
+        for key_type in [KeyType::OAuth, KeyType::ApiKey, KeyType::Consumer] {
+            for platform in Platform::for_type(key_type) {
+                for permission in permissions {
+                    let base = "https://bikes.example";
+                    let code = example(*platform, key_type, base, "0a1b", permission);
+                    let code = code.unwrap_or_default();
+                    assert!(!code.contains("-u "), "{code}");
+                    for line in code.lines().filter(|line| line.contains("$SECRET")) {
+                        assert!(line.contains("printf '"), "{line}");
+                    }
+                    assert!(!code.contains("?client_"), "{code}");
+                    assert!(!code.contains("?consumer_"), "{code}");
                 }
-                assert!(!code.contains("?client_"), "{code}");
             }
         }
     }

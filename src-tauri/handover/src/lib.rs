@@ -11,6 +11,7 @@ mod mail;
 mod outline;
 mod pack;
 mod qr;
+mod server_lines;
 mod sheet;
 mod text;
 
@@ -20,4 +21,5 @@ pub use letter::{Letter, letter};
 pub use mail::mailto;
 pub use pack::{pack, pack_note};
 pub use qr::{Qr, qr};
+pub use server_lines::{ServerKind, ServerLines, server_lines};
 pub use sheet::{About, Sheet, SheetValue, sheet};

@@ -1,6 +1,6 @@
 //! What stands on which sheet: the receivers' own names of the fields, and which sentences follow.
 
-use keys::{KeyType, Platform};
+use keys::{KeyType, Permission, Platform};
 
 /// The names of the sentences of a sheet, in their order.
 pub(crate) struct Outline {
@@ -28,12 +28,13 @@ pub(crate) struct Fields {
     pub(crate) secret: &'static str,
 }
 
-/// What the receivers on that platform call the values.
-pub(crate) fn fields(platform: Platform) -> Fields {
-    let (base_url, identifier, secret) = match platform {
-        Platform::WooCommerce => ("Base URL", "API Key", "API Secret"),
-        Platform::PrestaShop => ("URL of CoopCycle server", "API key", "API secret"),
-        Platform::Shopify | Platform::Php | Platform::Curl | Platform::Api => {
+/// What the receivers of such a key on that platform call the values.
+pub(crate) fn fields(platform: Platform, key_type: KeyType) -> Fields {
+    let (base_url, identifier, secret) = match (platform, key_type) {
+        (_, KeyType::Consumer) => ("Site URL", "Consumer key", "Consumer secret"),
+        (Platform::WooCommerce, _) => ("Base URL", "API Key", "API Secret"),
+        (Platform::PrestaShop, _) => ("URL of CoopCycle server", "API key", "API secret"),
+        (Platform::Shopify | Platform::Php | Platform::Curl | Platform::Api, _) => {
             ("Base URL", "client_id", "client_secret")
         }
     };
@@ -51,7 +52,7 @@ pub(crate) const API_KEY_FIELD: &str = "ak_…";
 /// for tokens and have no field for an `ak_` value.
 pub(crate) fn fits(platform: Platform, key_type: KeyType) -> bool {
     match (platform, key_type) {
-        (_, KeyType::OAuth)
+        (_, KeyType::OAuth | KeyType::Consumer)
         | (Platform::Shopify | Platform::Php | Platform::Curl | Platform::Api, KeyType::ApiKey) => {
             true
         }
@@ -59,10 +60,25 @@ pub(crate) fn fits(platform: Platform, key_type: KeyType) -> bool {
     }
 }
 
-/// The sentences of the sheet for that platform and kind of key.
-pub(crate) fn outline(platform: Platform, key_type: KeyType) -> Outline {
+/// What a consumer key may do, in one sentence; none while that is unknown.
+pub(crate) fn may_do(permission: Option<Permission>) -> Option<&'static str> {
+    permission.map(|permission| match permission {
+        Permission::Read => "consumer-may-read",
+        Permission::Write => "consumer-may-write",
+        Permission::ReadWrite => "consumer-may-both",
+    })
+}
+
+/// The sentences of the sheet for that platform and kind of key. What a consumer key may do counts
+/// for nothing with others.
+pub(crate) fn outline(
+    platform: Platform,
+    key_type: KeyType,
+    permission: Option<Permission>,
+) -> Outline {
     match key_type {
         KeyType::OAuth => of_pair(platform),
+        KeyType::Consumer => of_consumer_key(platform, permission),
         KeyType::ApiKey if fits(platform, key_type) => of_api_key(platform),
         KeyType::ApiKey => Outline {
             lead: "unfit-lead",
@@ -164,5 +180,66 @@ fn of_api_key(platform: Platform) -> Outline {
         lead: "api-key-lead",
         steps,
         notes: &["api-key-note-401", "api-key-note-403"],
+    }
+}
+
+/// Whoever calls a site does it in one of three ways; anything else is an API of its own.
+fn of_consumer_key(platform: Platform, permission: Option<Permission>) -> Outline {
+    let reads = permission.is_none_or(Permission::reads);
+    let steps: &'static [&'static str] = match (platform, reads) {
+        (Platform::Php, true) => &[
+            "consumer-step-https",
+            "consumer-step-php",
+            "consumer-step-reads",
+            "consumer-step-lost",
+            "consumer-step-revoke",
+        ],
+        (Platform::Php, false) => &[
+            "consumer-step-https",
+            "consumer-step-php",
+            "consumer-step-writes",
+            "consumer-step-lost",
+            "consumer-step-revoke",
+        ],
+        (Platform::Curl, true) => &[
+            "consumer-step-https",
+            "curl-step-1",
+            "consumer-step-reads",
+            "consumer-step-keep",
+            "consumer-step-lost",
+            "consumer-step-revoke",
+        ],
+        (Platform::Curl, false) => &[
+            "consumer-step-https",
+            "curl-step-1",
+            "consumer-step-writes",
+            "consumer-step-keep",
+            "consumer-step-lost",
+            "consumer-step-revoke",
+        ],
+        (_, true) => &[
+            "consumer-step-https",
+            "consumer-step-keep",
+            "consumer-step-reads",
+            "consumer-step-lost",
+            "consumer-step-revoke",
+        ],
+        (_, false) => &[
+            "consumer-step-https",
+            "consumer-step-keep",
+            "consumer-step-writes",
+            "consumer-step-lost",
+            "consumer-step-revoke",
+        ],
+    };
+    Outline {
+        lead: "consumer-lead",
+        steps,
+        notes: &[
+            "consumer-note-view",
+            "consumer-note-error",
+            "consumer-note-403",
+            "consumer-note-page",
+        ],
     }
 }

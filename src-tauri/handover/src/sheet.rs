@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use keys::{Identifier, KeyType, Platform, SheetLanguage};
+use keys::{Identifier, KeyType, Permalinks, Permission, Platform, SheetLanguage};
 
 use crate::example::{check_command, example};
-use crate::outline::{API_KEY_FIELD, fields, offers_dates, outline};
+use crate::outline::{API_KEY_FIELD, fields, may_do, offers_dates, outline};
 use crate::text::Text;
 
 /// What a sheet is made from. There is no place for a Secret in it.
@@ -13,13 +13,14 @@ use crate::text::Text;
 pub struct About {
     /// The Store's name; empty for a key without one.
     pub store_name: String,
-    /// The App name on the server: what the plugin shows when it works.
+    /// The App name on the server: what the plugin shows when it works. Of a consumer key, its
+    /// description.
     pub app_name: String,
-    /// The connection's name: the co-op, as the receiver knows it.
+    /// The connection's name: the co-op, as the receiver knows it, or the site.
     pub connection_name: String,
-    /// The server's address, without a slash at its end.
+    /// The server's or site's address, without a slash at its end.
     pub base_url: String,
-    /// Pair or `ak_` value.
+    /// Pair, `ak_` value or consumer key.
     pub key_type: KeyType,
     /// The public half; `None` for `ak_` keys.
     pub identifier: Option<Identifier>,
@@ -31,6 +32,10 @@ pub struct About {
     pub sender: String,
     /// Whether the Store has a time slot; `None` while that is unknown.
     pub has_time_slot: Option<bool>,
+    /// What a consumer key may do; `None` while that is unknown, and for other keys.
+    pub permission: Option<Permission>,
+    /// Where the site's REST routes are; `None` while that is unknown, and for other keys.
+    pub permalinks: Option<Permalinks>,
 }
 
 /// A value on a sheet, under the receiver's own name for its field.
@@ -83,7 +88,7 @@ pub struct Sheet {
 /// The sheet about that key, for that platform, in that language.
 pub fn sheet(about: &About, platform: Platform, language: SheetLanguage) -> Sheet {
     let text = Text::of(language);
-    let names = fields(platform);
+    let names = fields(platform, about.key_type);
     let identifier = about.identifier.as_ref().map_or("", Identifier::as_str);
     let pair = about.identifier.as_ref().map(Identifier::as_str);
     let command = check_command(pair);
@@ -100,33 +105,52 @@ pub fn sheet(about: &About, platform: Platform, language: SheetLanguage) -> Shee
         ("secret", names.secret),
     ];
     let say = |id: &str| text.say(id, &values);
-    let outline = outline(platform, about.key_type);
-    let mut notes: Vec<String> = outline.notes.iter().map(|id| say(id)).collect();
+    let is_consumer = about.key_type == KeyType::Consumer;
+    let outline = outline(platform, about.key_type, about.permission);
+    let mut notes = Vec::new();
+    if is_consumer && about.permalinks == Some(Permalinks::Plain) {
+        notes.push(say("consumer-note-plain"));
+    }
+    notes.extend(outline.notes.iter().map(|id| say(id)));
     if offers_dates(platform, about.key_type) {
         notes.push(say(match about.has_time_slot {
             Some(false) => "note-no-time-slot",
             Some(true) | None => "note-time-slot",
         }));
     }
+    let (title, subject, footer) = if is_consumer {
+        ("consumer-title", "consumer-subject", "consumer-footer")
+    } else {
+        ("sheet-title", "sheet-subject", "sheet-footer")
+    };
+    let mut lead = vec![say(outline.lead)];
+    lead.extend(may_do(about.permission).filter(|_| is_consumer).map(say));
+    lead.push(say("secret-apart"));
     Sheet {
         language,
-        title: say("sheet-title"),
-        lead: format!("{} {}", say(outline.lead), say("secret-apart")),
+        title: say(title),
+        lead: lead.join(" "),
         values_heading: say("values-heading"),
         values: sheet_values(about, platform, identifier, &text),
         steps_heading: say("steps-heading"),
         steps: outline.steps.iter().map(|id| say(id)).collect(),
-        code: example(platform, about.key_type, &about.base_url, identifier),
+        code: example(
+            platform,
+            about.key_type,
+            &about.base_url,
+            identifier,
+            about.permission,
+        ),
         check_heading: say("check-heading"),
         check_text: say(match about.key_type {
-            KeyType::OAuth => "check-text",
+            KeyType::OAuth | KeyType::Consumer => "check-text",
             KeyType::ApiKey => "check-text-api-key",
         }),
         check_code: about.check_code.clone(),
         notes_heading: say("notes-heading"),
         notes,
-        footer: say("sheet-footer"),
-        subject: say("sheet-subject"),
+        footer: say(footer),
+        subject: say(subject),
     }
 }
 
@@ -154,16 +178,16 @@ fn sheet_values(
     identifier: &str,
     text: &Text,
 ) -> Vec<SheetValue> {
-    let names = fields(platform);
+    let names = fields(platform, about.key_type);
     let shown = |label: &str, also: Option<String>, value: &str| SheetValue {
         label: label.to_owned(),
         also,
         value: Some(value.to_owned()),
         instead: None,
     };
-    let hidden = |label: &str, also: &str| SheetValue {
+    let hidden = |label: &str, also: Option<String>| SheetValue {
         label: label.to_owned(),
-        also: Some(text.say(also, &[])),
+        also,
         value: None,
         instead: Some(text.say("instead", &[])),
     };
@@ -175,12 +199,29 @@ fn sheet_values(
                 Some(text.say("term-identifier", &[])),
                 identifier,
             ),
-            hidden(names.secret, "term-secret"),
+            hidden(names.secret, Some(text.say("term-secret", &[]))),
         ],
         KeyType::ApiKey => vec![
             shown("Base URL", None, &about.base_url),
-            hidden(API_KEY_FIELD, "term-api-key"),
+            hidden(API_KEY_FIELD, Some(text.say("term-api-key", &[]))),
         ],
+        KeyType::Consumer => {
+            // The site's own screens are translated, other software's fields are not.
+            let also = |id: &str, label: &str| Some(text.say(id, &[])).filter(|word| word != label);
+            vec![
+                shown(
+                    names.base_url,
+                    also("term-site-url", names.base_url),
+                    &about.base_url,
+                ),
+                shown(
+                    names.identifier,
+                    also("term-consumer-key", names.identifier),
+                    identifier,
+                ),
+                hidden(names.secret, also("term-consumer-secret", names.secret)),
+            ]
+        }
     }
 }
 
