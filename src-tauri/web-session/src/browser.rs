@@ -8,10 +8,10 @@ use crate::{
 };
 use keys::{Secret, ServerUrl};
 use reqwest::{
-    StatusCode,
+    Method, StatusCode,
     header::{
-        ACCEPT, CONTENT_TYPE, COOKIE, DATE, HeaderMap, HeaderName, HeaderValue, LOCATION,
-        RETRY_AFTER, SET_COOKIE,
+        ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, DATE, HeaderMap, HeaderName, HeaderValue,
+        LINK, LOCATION, RETRY_AFTER, SET_COOKIE,
     },
 };
 use std::{
@@ -57,6 +57,7 @@ impl Browser {
         let client = self.network.client_for(&self.server)?;
         let url = self.address_of(&request);
         let with_cookies = request.with_cookies;
+        let bodiless = request.method == Method::HEAD;
         let prepared = self.prepare(&client, &url, request)?;
         let pass = self.gate.enter().await;
         // Cookies are read after the wait: the request before may have changed them.
@@ -77,10 +78,14 @@ impl Browser {
                 return Err(error);
             }
         };
-        if with_cookies {
-            self.take_cookies(response.headers(), &url);
-        }
-        self.read(response, &url, pass).await
+        let cookies_set = if with_cookies {
+            self.take_cookies(response.headers(), &url)
+        } else {
+            Vec::new()
+        };
+        let mut reply = self.read(response, &url, pass, bodiless).await?;
+        reply.cookies_set = cookies_set;
+        Ok(reply)
     }
 
     async fn read(
@@ -88,6 +93,7 @@ impl Browser {
         response: reqwest::Response,
         url: &Url,
         pass: Pass<'_>,
+        bodiless: bool,
     ) -> Result<Reply, Error> {
         let limit = self.network.limits().body;
         let status = response.status();
@@ -99,10 +105,16 @@ impl Browser {
             .map(|location| Target::judge(url, location));
         let media = Media::of(text(CONTENT_TYPE).unwrap_or_default());
         let server_time = text(DATE).and_then(|date| httpdate::parse_http_date(date).ok());
+        let links = headers.get_all(LINK).iter();
+        let links = links.filter_map(|link| Some(link.to_str().ok()?.to_owned()));
+        let links = links.collect();
         let body = if target.is_some() {
             // The header says it all; a body cut short must not hide it.
             let rest = tokio::time::timeout(REDIRECT_BODY, body::read(response, limit)).await;
             drop(rest);
+            Zeroizing::default()
+        } else if bodiless {
+            // Headers that speak of packing would make an unpacker wait for more than nothing.
             Zeroizing::default()
         } else {
             match body::read(response, limit).await {
@@ -123,6 +135,8 @@ impl Browser {
             media,
             target,
             server_time,
+            links,
+            cookies_set: Vec::new(),
             body,
         })
     }
@@ -147,7 +161,7 @@ impl Browser {
         self.jar().clear();
     }
 
-    /// The server it visits.
+    /// The server it visits, with its folder.
     pub fn server(&self) -> &ServerUrl {
         &self.server
     }
@@ -157,7 +171,8 @@ impl Browser {
         self.jar.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Path and query are set on our own origin, so that no path can lead to another host.
+    /// Path and query are set on our own origin, so that no path can lead to another host. A folder
+    /// is part of the path: cookies and links name it too.
     fn address_of(&self, request: &Request) -> Url {
         let mut url = self.origin.clone();
         url.set_path(&request.path);
@@ -176,11 +191,17 @@ impl Browser {
             .request(request.method, url.clone())
             .header(ACCEPT, request.accept);
         builder = match &request.authorization {
-            // Both mark the header as sensitive.
+            // All mark the header as sensitive.
             Some(Authorization::Basic { user, password }) => {
                 builder.basic_auth(user, Some(password.expose()))
             }
             Some(Authorization::Bearer(token)) => builder.bearer_auth(token.expose()),
+            Some(Authorization::OAuth(parameters)) => {
+                let value = Zeroizing::new(format!("OAuth {}", parameters.expose()));
+                let mut value = HeaderValue::from_str(&value).map_err(Error::setup)?;
+                value.set_sensitive(true);
+                builder.header(AUTHORIZATION, value)
+            }
             None => builder,
         };
         if let Some(media) = request.content_type.filter(|_| request.body.is_none()) {
@@ -204,13 +225,13 @@ impl Browser {
         request
     }
 
-    fn take_cookies(&self, headers: &HeaderMap, url: &Url) {
+    fn take_cookies(&self, headers: &HeaderMap, url: &Url) -> Vec<String> {
         let mut jar = self.jar();
-        for header in headers.get_all(SET_COOKIE) {
-            if let Ok(header) = header.to_str() {
-                jar.take(header, url);
-            }
-        }
+        headers
+            .get_all(SET_COOKIE)
+            .iter()
+            .filter_map(|header| jar.take(header.to_str().ok()?, url))
+            .collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! The cookies of one connection, and their form for the keychain.
 
 use crate::Error;
-use cookie_store::{Cookie, CookieStore, RawCookie};
+use cookie_store::{Cookie, CookieStore, RawCookie, StoreAction};
 use keys::Secret;
 use url::Url;
 
@@ -28,24 +28,24 @@ impl Jar {
         (!pairs.is_empty()).then(|| pairs.join("; "))
     }
 
-    /// Takes one `Set-Cookie` header in. What a browser would refuse is ignored.
-    pub(crate) fn take(&mut self, set_cookie: &str, url: &Url) {
+    /// Takes one `Set-Cookie` header in; tells the name of a cookie that lives now. What a browser
+    /// would refuse is ignored.
+    pub(crate) fn take(&mut self, set_cookie: &str, url: &Url) -> Option<String> {
         if set_cookie.len() > LONGEST_COOKIE {
-            return;
+            return None;
         }
-        let Ok(cookie) = RawCookie::parse(set_cookie.to_owned()) else {
-            return;
-        };
+        let cookie = RawCookie::parse(set_cookie.to_owned()).ok()?;
         if self.cookies.iter_unexpired().count() >= MOST_COOKIES
             && !self
                 .cookies
                 .iter_unexpired()
                 .any(|kept| kept.name() == cookie.name())
         {
-            return;
+            return None;
         }
         // A refused cookie is no failure of the request.
-        let _ = self.cookies.insert_raw(&cookie, url);
+        let done = self.cookies.insert_raw(&cookie, url).ok()?;
+        (done != StoreAction::ExpiredExisting).then(|| cookie.name().to_owned())
     }
 
     /// Everything that still lives, session cookies included, as one text.

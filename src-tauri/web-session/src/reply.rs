@@ -39,6 +39,10 @@ pub struct Reply {
     pub target: Option<Target>,
     /// The server's own clock.
     pub server_time: Option<SystemTime>,
+    /// What the page says it belongs to: its `Link` headers as they came.
+    pub links: Vec<String>,
+    /// The names of the cookies it set, without those it took away.
+    pub cookies_set: Vec<String>,
     pub(crate) body: Zeroizing<Vec<u8>>,
 }
 

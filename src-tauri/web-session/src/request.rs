@@ -25,12 +25,18 @@ pub(crate) struct Body {
 pub(crate) enum Authorization {
     Basic { user: String, password: Secret },
     Bearer(Secret),
+    OAuth(Secret),
 }
 
 impl Request {
     /// Asks for a page, with cookies.
     pub fn get(path: &str) -> Self {
         Self::new(Method::GET, path, None)
+    }
+
+    /// Asks for the headers of a page, with cookies.
+    pub fn head(path: &str) -> Self {
+        Self::new(Method::HEAD, path, None)
     }
 
     /// Sends a form, with cookies.
@@ -82,6 +88,17 @@ impl Request {
         self
     }
 
+    /// Adds to the query a text as it is, for servers that look at the letters of an address. What
+    /// cannot stand in an address at all is still encoded.
+    #[must_use]
+    pub fn literal_query(mut self, text: &str) -> Self {
+        self.query = Some(match self.query.take() {
+            Some(before) if !before.is_empty() => format!("{before}&{text}"),
+            _ => text.to_owned(),
+        });
+        self
+    }
+
     /// Names the media type wanted back.
     #[must_use]
     pub fn accept(mut self, media: &'static str) -> Self {
@@ -120,6 +137,13 @@ impl Request {
         self
     }
 
+    /// Proves itself by a signature of OAuth 1.0a: the parameters as they stand in the header.
+    #[must_use]
+    pub fn oauth(mut self, parameters: &Secret) -> Self {
+        self.authorization = Some(Authorization::OAuth(parameters.clone()));
+        self
+    }
+
     /// The path it goes to, without the query.
     pub fn path(&self) -> &str {
         &self.path
@@ -127,6 +151,6 @@ impl Request {
 
     /// Whether it only reads.
     pub fn is_read_only(&self) -> bool {
-        self.method == Method::GET
+        matches!(self.method, Method::GET | Method::HEAD)
     }
 }
