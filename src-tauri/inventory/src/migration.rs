@@ -6,6 +6,7 @@ pub(crate) const STEPS: &[M<'static>] = &[
     M::up(include_str!("migration/0001_first.sql")),
     M::up(include_str!("migration/0002_offline_work.sql")),
     M::up(include_str!("migration/0003_handing_over.sql")),
+    M::up(include_str!("migration/0004_sites.sql")),
 ];
 
 /// Marks the file as ours, as the first version writes it.

@@ -1,18 +1,21 @@
 //! Recording what a server showed of its keys: what is new, renewed, replaced, renamed, gone, back.
 
 mod adoption;
+pub(crate) mod consumer;
+mod consumer_judgement;
 mod judgement;
+mod sight;
 
 use crate::table::intent::{self, Intent, IntentAct};
 use crate::table::{Subject, connection, drift, history, key};
 use crate::{Inventory, Result};
 use adoption::Sign;
-use judgement::Judgement;
 use keys::{
-    Act, ConnectionId, Drift, HistoryEntry, Identifier, Key, KeyId, KeyType, Moment, Presence,
-    Scope, ServerAppId, StoreId,
+    Act, ConnectionId, Drift, HistoryEntry, Identifier, Key, KeyId, KeyType, Moment, Permission,
+    Presence, Scope, ServerAppId, StoreId,
 };
 use rusqlite::Connection;
+use sight::{Judgement, Sight};
 use std::collections::{HashMap, HashSet};
 
 /// A key as the server showed it. What is `None` was not shown, and what is known of it stays.
@@ -47,6 +50,8 @@ pub struct KeyChanges {
     pub replaced: Vec<KeyId>,
     /// Have another App name now.
     pub renamed: Vec<KeyId>,
+    /// May do something else now than they might before.
+    pub permission_changed: Vec<KeyId>,
     /// The server has them no more.
     pub gone: Vec<KeyId>,
     /// Were gone, and the server has them again.
@@ -72,22 +77,7 @@ impl Inventory {
         seen: &[SeenKey],
         now: Moment,
     ) -> Result<KeyChanges> {
-        self.write(|db| {
-            let shown: Vec<(i64, &str)> = seen
-                .iter()
-                .map(|seen| (seen.server_id.0, seen.app_name.as_str()))
-                .collect();
-            let known = known(db, connection, complete, seen)?;
-            let mut recording = Recording::begin(db, connection, known, now)?;
-            let ours = intent::explained(&recording.wanted(), &shown);
-            for one in seen {
-                recording.see(one, ours.contains(&one.server_id.0))?;
-            }
-            if complete {
-                recording.mark_gone(seen)?;
-            }
-            Ok(recording.changes)
-        })
+        self.write(|db| record(db, connection, complete, seen, now))
     }
 
     /// Records a key just made here, without history, and tells its number.
@@ -104,20 +94,44 @@ impl Inventory {
     }
 }
 
+fn record(
+    db: &Connection,
+    connection: ConnectionId,
+    complete: bool,
+    seen: &[impl Sight],
+    now: Moment,
+) -> rusqlite::Result<KeyChanges> {
+    let shown: Vec<(i64, &str)> = seen
+        .iter()
+        .map(|seen| (seen.server_id().0, seen.name()))
+        .collect();
+    let known = known(db, connection, complete, seen)?;
+    let mut recording = Recording::begin(db, connection, known, now)?;
+    recording.distrust_shared_signs(seen);
+    let ours = intent::explained(&recording.wanted(), &shown);
+    for one in seen {
+        recording.see(one, ours.contains(&one.server_id().0))?;
+    }
+    if complete {
+        recording.mark_gone(seen)?;
+    }
+    Ok(recording.changes)
+}
+
 /// What is known of the keys a recording can touch: all of the connection's only when it may mark
 /// some gone, so that recording one key costs the same whatever there is besides.
 fn known(
     db: &Connection,
     connection: ConnectionId,
     complete: bool,
-    seen: &[SeenKey],
+    seen: &[impl Sight],
 ) -> rusqlite::Result<Vec<Key>> {
     if complete {
         return key::of_connection(db, connection);
     }
     let mut known = key::not_seen_yet(db, connection)?;
     for seen in seen {
-        known.extend(key::by_server_id(db, connection, seen.server_id)?);
+        known.extend(key::by_server_id(db, connection, seen.server_id())?);
     }
     Ok(known)
 }
@@ -154,21 +168,25 @@ impl<'a> Recording<'a> {
         })
     }
 
-    /// The App names open intents asked for, each with what the server had before.
+    /// The names open intents asked for, each with what the server had before.
     fn wanted(&self) -> Vec<(String, Vec<i64>)> {
         self.intents
             .iter()
             .filter_map(|intent| match &intent.act {
-                IntentAct::CreateKey { name, .. } => Some((name.clone(), intent.known.clone())),
+                IntentAct::CreateKey { name, .. }
+                | IntentAct::CreateConsumerKey {
+                    description: name, ..
+                } => Some((name.clone(), intent.known.clone())),
                 _ => None,
             })
             .collect()
     }
 
-    fn see(&mut self, seen: &SeenKey, ours: bool) -> rusqlite::Result<KeyId> {
+    fn see(&mut self, seen: &impl Sight, ours: bool) -> rusqlite::Result<KeyId> {
         self.adopt(seen)?;
-        let Some(before) = self.known.get(&seen.server_id) else {
-            let judged = judgement::first_sight(self.connection, seen, self.now);
+        let server_id = seen.server_id();
+        let Some(before) = self.known.get(&server_id) else {
+            let judged = seen.first(self.connection, self.now);
             let id = key::add(self.db, &judged)?;
             let added = Key { id, ..judged };
             if !ours {
@@ -178,12 +196,12 @@ impl<'a> Recording<'a> {
                 }
             }
             self.changes.new.push(id);
-            self.known.insert(seen.server_id, added);
+            self.known.insert(server_id, added);
             return Ok(id);
         };
         let id = before.id;
         let renewing = self.meant_to_renew(id);
-        let Judgement { after, acts } = judgement::compare(before, seen, renewing, self.now);
+        let Judgement { after, acts } = seen.compare(before, renewing, self.now);
         if after != *before {
             key::update(self.db, &after)?;
         }
@@ -195,6 +213,7 @@ impl<'a> Recording<'a> {
                 Act::BackOnServer => &mut self.changes.back,
                 Act::RenamedElsewhere => &mut self.changes.renamed,
                 Act::ReplacedElsewhere => &mut self.changes.replaced,
+                Act::PermissionChangedElsewhere => &mut self.changes.permission_changed,
                 _ => &mut self.changes.renewed,
             };
             list.push(id);
@@ -207,10 +226,11 @@ impl<'a> Recording<'a> {
                 Act::BackOnServer => self.differs(&after, &Drift::Back)?,
                 Act::RenamedElsewhere => self.is_renamed(&after, names)?,
                 Act::ReplacedElsewhere => self.differs(&after, &Drift::Replaced)?,
+                Act::PermissionChangedElsewhere => self.is_allowed_else(before, &after)?,
                 _ => self.differs(&after, &Drift::Renewed)?,
             }
         }
-        self.known.insert(seen.server_id, after);
+        self.known.insert(server_id, after);
         Ok(id)
     }
 
@@ -220,8 +240,14 @@ impl<'a> Recording<'a> {
             .any(|intent| matches!(intent.act, IntentAct::RenewSecret { key, .. } if key == id))
     }
 
-    fn mark_gone(&mut self, seen: &[SeenKey]) -> rusqlite::Result<()> {
-        let seen: HashSet<ServerAppId> = seen.iter().map(|seen| seen.server_id).collect();
+    fn meant_to_revoke(&self, id: KeyId) -> bool {
+        self.intents
+            .iter()
+            .any(|intent| matches!(intent.act, IntentAct::RevokeKey { key } if key == id))
+    }
+
+    fn mark_gone(&mut self, seen: &[impl Sight]) -> rusqlite::Result<()> {
+        let seen: HashSet<ServerAppId> = seen.iter().map(Sight::server_id).collect();
         let mut missing: Vec<Key> = self
             .known
             .values()
@@ -232,9 +258,11 @@ impl<'a> Recording<'a> {
         for mut key in missing {
             key.presence = Presence::Gone;
             key::update(self.db, &key)?;
-            self.tell(&key, Act::GoneFromServer)?;
-            self.differs(&key, &Drift::Gone)?;
             self.changes.gone.push(key.id);
+            if !self.meant_to_revoke(key.id) {
+                self.tell(&key, Act::GoneFromServer)?;
+                self.differs(&key, &Drift::Gone)?;
+            }
         }
         Ok(())
     }
@@ -256,6 +284,15 @@ impl<'a> Recording<'a> {
         drift::rename(self.db, self.connection, subject, names, self.now)
     }
 
+    fn is_allowed_else(&self, before: &Key, after: &Key) -> rusqlite::Result<()> {
+        let permissions = permission(before).zip(permission(after));
+        let Some(permissions) = permissions.filter(|_| after.forgotten_at.is_none()) else {
+            return Ok(());
+        };
+        let subject = Subject::Key(after.id);
+        drift::change_permission(self.db, self.connection, subject, permissions, self.now)
+    }
+
     fn tell(&self, key: &Key, act: Act) -> rusqlite::Result<()> {
         history::add(
             self.db,
@@ -270,4 +307,8 @@ impl<'a> Recording<'a> {
             },
         )
     }
+}
+
+fn permission(key: &Key) -> Option<Permission> {
+    key.consumer.as_ref()?.permission
 }

@@ -44,6 +44,7 @@ fn only_intents_are_forced_to_the_disk() {
             session: SessionState::SignedIn,
             country: None,
             locale: None,
+            site: None,
         })
         .unwrap();
     let new = NewIntent {

@@ -40,6 +40,7 @@ const PRINTS: [u64; STEPS.len()] = [
     0x4919_7699_1caf_8caa,
     0xc16f_4986_b2bf_0f92,
     0xb558_e2ab_f926_7636,
+    0x51c5_90f0_3bc1_5335,
 ];
 
 #[test]
@@ -48,6 +49,7 @@ fn released_steps_are_as_they_were_released() {
         include_str!("0001_first.sql"),
         include_str!("0002_offline_work.sql"),
         include_str!("0003_handing_over.sql"),
+        include_str!("0004_sites.sql"),
     ];
     assert_eq!(texts.len(), STEPS.len());
     let prints = texts.map(|text| {

@@ -1,64 +1,86 @@
-//! Adoption: a key that was brought in from a file is recognised on its server.
+//! Adoption: a key that was brought in from a file, or pasted, is recognised on its server.
 
-use super::{Recording, SeenKey};
+use super::Recording;
+use super::sight::Sight;
 use crate::table::key;
 use keys::{Identifier, Key, KeyType, ServerAppId};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What a key is recognised by. Identifiers are of one app for ever; an `ak_` key has none, but its
-/// value is.
-#[derive(PartialEq, Eq, Hash)]
+/// value is. Of a consumer key a site shows its ending alone, which two keys may share.
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub(super) enum Sign {
     Identifier(Identifier),
     Print(Vec<u8>),
+    Ending(String),
 }
 
 impl Sign {
-    fn of(
-        key_type: KeyType,
-        identifier: Option<&Identifier>,
-        print: Option<&Vec<u8>>,
-    ) -> Option<Self> {
-        match key_type {
-            KeyType::OAuth => identifier.cloned().map(Self::Identifier),
-            KeyType::ApiKey => print.cloned().map(Self::Print),
+    fn of(key: &Key) -> Option<Self> {
+        match key.key_type {
+            KeyType::OAuth => key.identifier.clone().map(Self::Identifier),
+            KeyType::ApiKey => {
+                let secret = key.secret.as_ref()?;
+                Some(Self::Print(secret.fingerprint.clone()))
+            }
+            KeyType::Consumer => {
+                let consumer = key.consumer.as_ref()?;
+                Some(Self::Ending(consumer.ending.clone()))
+            }
         }
+    }
+
+    fn may_be_shared(&self) -> bool {
+        matches!(self, Self::Ending(_))
     }
 }
 
 /// The keys among these whose number on the server is not known, by what tells them.
 pub(super) fn brought_in(known: &[Key]) -> HashMap<Sign, ServerAppId> {
-    let unknown = known.iter().filter(|key| !key.server_id.is_known());
-    unknown
-        .filter_map(|key| {
-            let print = key.secret.as_ref().map(|secret| &secret.fingerprint);
-            let sign = Sign::of(key.key_type, key.identifier.as_ref(), print)?;
-            Some((sign, key.server_id))
-        })
-        .collect()
+    let mut found = HashMap::new();
+    let mut doubtful = HashSet::new();
+    for key in known.iter().filter(|key| !key.server_id.is_known()) {
+        let Some(sign) = Sign::of(key) else {
+            continue;
+        };
+        if found.insert(sign.clone(), key.server_id).is_some() && sign.may_be_shared() {
+            doubtful.insert(sign);
+        }
+    }
+    found.retain(|sign, _| !doubtful.contains(sign));
+    found
 }
 
 impl Recording<'_> {
-    /// Gives the server's number to the key that this app is, if it was brought in before. What
-    /// the file called it is no other name: it is called as on the server without a word.
-    pub(super) fn adopt(&mut self, seen: &SeenKey) -> rusqlite::Result<()> {
-        if self.brought_in.is_empty() || self.known.contains_key(&seen.server_id) {
+    /// An ending that the site shows more than once tells no key.
+    pub(super) fn distrust_shared_signs(&mut self, seen: &[impl Sight]) {
+        if self.brought_in.is_empty() {
+            return;
+        }
+        let mut shown = HashSet::new();
+        for sign in seen.iter().filter_map(Sight::sign) {
+            if sign.may_be_shared() && !shown.insert(sign.clone()) {
+                self.brought_in.remove(&sign);
+            }
+        }
+    }
+
+    /// Gives the server's number to the key that this is, if it was brought in before.
+    pub(super) fn adopt(&mut self, seen: &impl Sight) -> rusqlite::Result<()> {
+        let server_id = seen.server_id();
+        if self.brought_in.is_empty() || self.known.contains_key(&server_id) {
             return Ok(());
         }
-        let sign = Sign::of(
-            seen.key_type,
-            seen.identifier.as_ref(),
-            seen.fingerprint.as_ref(),
-        );
+        let sign = seen.sign();
         let below_zero = sign.and_then(|sign| self.brought_in.remove(&sign));
         let Some(mut key) = below_zero.and_then(|id| self.known.remove(&id)) else {
             return Ok(());
         };
         self.changes.adopted.push((key.id, key.server_id));
-        key.server_id = seen.server_id;
-        key.app_name.clone_from(&seen.app_name);
+        key.server_id = server_id;
+        seen.correct(&mut key);
         key::update(self.db, &key)?;
-        self.known.insert(seen.server_id, key);
+        self.known.insert(server_id, key);
         Ok(())
     }
 }

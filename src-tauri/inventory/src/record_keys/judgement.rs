@@ -1,44 +1,58 @@
-//! What it means when a key looks different from before. No SQL here.
+//! What it means when an API app looks different from before. No SQL here.
 
 use super::SeenKey;
+use super::adoption::Sign;
+use super::sight::{Judgement, Sight};
+use crate::table::key;
 use keys::{
-    Act, ConnectionId, Identifier, Key, KeyId, KeyType, Moment, Offer, Presence, SecretRecord,
+    Act, ConnectionId, Identifier, Key, KeyType, Moment, Offer, Presence, SecretRecord, ServerAppId,
 };
 
-pub(super) struct Judgement {
-    pub(super) after: Key,
-    pub(super) acts: Vec<Act>,
-}
+impl Sight for SeenKey {
+    fn server_id(&self) -> ServerAppId {
+        self.server_id
+    }
 
-/// The record of a key not known before.
-pub(super) fn first_sight(connection: ConnectionId, seen: &SeenKey, now: Moment) -> Key {
-    Key {
-        id: KeyId(0),
-        connection,
-        server_id: seen.server_id,
-        app_name: seen.app_name.clone(),
-        local_name: None,
-        key_type: seen.key_type,
-        store: seen.store.flatten(),
-        store_name: seen.store_name.clone(),
-        scopes: seen.scopes.clone(),
-        identifier: shown_identifier(seen).cloned(),
-        secret: seen.fingerprint.as_deref().map(not_stored),
-        presence: Presence::OnServer,
-        check: None,
-        unreached_at: None,
-        note: String::new(),
-        first_seen: now,
-        offered: None,
-        store_gone: false,
-        archived_at: None,
-        forgotten_at: None,
+    fn name(&self) -> &str {
+        &self.app_name
+    }
+
+    fn sign(&self) -> Option<Sign> {
+        match self.key_type {
+            KeyType::OAuth => self.identifier.clone().map(Sign::Identifier),
+            KeyType::ApiKey => self.fingerprint.clone().map(Sign::Print),
+            KeyType::Consumer => None,
+        }
+    }
+
+    /// What the file called it is no other name: it is called as on the server.
+    fn correct(&self, brought_in: &mut Key) {
+        brought_in.app_name.clone_from(&self.app_name);
+    }
+
+    fn first(&self, connection: ConnectionId, now: Moment) -> Key {
+        Key {
+            store: self.store.flatten(),
+            store_name: self.store_name.clone(),
+            scopes: self.scopes.clone(),
+            identifier: shown_identifier(self).cloned(),
+            secret: self.fingerprint.as_deref().map(not_stored),
+            ..key::fresh(
+                connection,
+                self.server_id,
+                &self.app_name,
+                self.key_type,
+                now,
+            )
+        }
+    }
+
+    fn compare(&self, before: &Key, renewing: bool, now: Moment) -> Judgement {
+        compare(before, self, renewing, now)
     }
 }
 
-/// The record as it is now, and what must have happened in between. A secret that is stored stays
-/// the key's until it is proved dead, unless we were `renewing` it.
-pub(super) fn compare(before: &Key, seen: &SeenKey, renewing: bool, now: Moment) -> Judgement {
+fn compare(before: &Key, seen: &SeenKey, renewing: bool, now: Moment) -> Judgement {
     let mut after = Key {
         app_name: seen.app_name.clone(),
         store: seen.store.unwrap_or(before.store),
@@ -76,7 +90,9 @@ impl<'a> Pair<'a> {
     fn shown(before: &Key, seen: &'a SeenKey) -> Self {
         let identifier = match seen.key_type {
             KeyType::ApiKey => None,
-            KeyType::OAuth => seen.identifier.clone().or(before.identifier.clone()),
+            KeyType::OAuth | KeyType::Consumer => {
+                seen.identifier.clone().or(before.identifier.clone())
+            }
         };
         Self {
             key_type: seen.key_type,
@@ -156,7 +172,7 @@ fn is_same_pair(one: &Offer, other: &Offer) -> bool {
 
 fn shown_identifier(seen: &SeenKey) -> Option<&Identifier> {
     match seen.key_type {
-        KeyType::OAuth => seen.identifier.as_ref(),
+        KeyType::OAuth | KeyType::Consumer => seen.identifier.as_ref(),
         KeyType::ApiKey => None,
     }
 }

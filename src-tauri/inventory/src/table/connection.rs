@@ -1,10 +1,13 @@
 //! Connections: one line for each server.
 
+mod site;
+
 use crate::inventory::found;
 use crate::table::{unknown_word, word};
 use crate::{Inventory, Result};
 use keys::{
     Connection, ConnectionColour, ConnectionId, ConnectionKind, Moment, ServerUrl, SessionState,
+    SiteFacts,
 };
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -25,15 +28,19 @@ pub struct NewConnection {
     pub country: Option<String>,
     /// The instance's language, when the server told it.
     pub locale: Option<String>,
+    /// More of it, when it is a WooCommerce site.
+    pub site: Option<SiteFacts>,
 }
 
 impl Inventory {
-    /// Adds a connection with the colour least used so far; practice has its own. A server that is known already keeps
-    /// its number, name, colour and records, and takes the account and session.
+    /// Adds a connection with the colour least used so far; practice has its own. A
+    /// server that is known already keeps its number, name, colour and records, and takes the
+    /// account, the session and what was told of it.
     pub fn add_connection(&self, new: &NewConnection) -> Result<ConnectionId> {
         self.write(|db| {
             let id = db.query_row(
-                "INSERT INTO connections (kind, url, name, colour, username, session, country, locale)
+                "INSERT INTO connections (kind, url, name, colour, username, session, country,
+                     locale)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                  ON CONFLICT (url) DO UPDATE SET
                      kind = excluded.kind,
@@ -52,9 +59,12 @@ impl Inventory {
                     new.country,
                     new.locale,
                 ],
-                |row| row.get(0),
+                |row| row.get(0).map(ConnectionId),
             )?;
-            Ok(ConnectionId(id))
+            if let Some(facts) = &new.site {
+                site::write(db, id, facts)?;
+            }
+            Ok(id)
         })
     }
 
@@ -132,6 +142,15 @@ impl Inventory {
     }
 }
 
+/// What a person calls it; empty when there is none.
+pub(crate) fn name_of(db: &rusqlite::Connection, id: ConnectionId) -> rusqlite::Result<String> {
+    let name = db
+        .prepare_cached("SELECT name FROM connections WHERE id = ?1")?
+        .query_row([id.0], |row| row.get(0))
+        .optional()?;
+    Ok(name.unwrap_or_default())
+}
+
 /// Whether Stores and keys were ever read completely.
 pub(crate) fn was_refreshed(db: &rusqlite::Connection, id: ConnectionId) -> rusqlite::Result<bool> {
     let refreshed = db
@@ -145,10 +164,10 @@ fn colour_for(
     db: &rusqlite::Connection,
     kind: ConnectionKind,
 ) -> rusqlite::Result<ConnectionColour> {
-    match kind {
-        ConnectionKind::Practice => Ok(ConnectionColour::PRACTICE),
-        ConnectionKind::CoopCycle => least_used_colour(db),
+    if kind.is_practice() {
+        return Ok(ConnectionColour::PRACTICE);
     }
+    least_used_colour(db)
 }
 
 fn least_used_colour(db: &rusqlite::Connection) -> rusqlite::Result<ConnectionColour> {
@@ -169,7 +188,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Connection> {
     Ok(Connection {
         id: ConnectionId(row.get("id")?),
         kind: word(row, "kind", kind_from_word)?,
-        url: ServerUrl::parse(&url).map_err(|_| unknown_word(&url))?,
+        url: ServerUrl::parse_site(&url).map_err(|_| unknown_word(&url))?,
         name: row.get("name")?,
         colour: ConnectionColour::new(row.get("colour")?),
         username: row.get("username")?,
@@ -177,6 +196,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Connection> {
         country: row.get("country")?,
         locale: row.get("locale")?,
         refreshed_at: row.get::<_, Option<i64>>("refreshed_at")?.map(Moment),
+        site: site::from_row(row)?,
     })
 }
 
@@ -184,6 +204,8 @@ fn kind_as_word(kind: ConnectionKind) -> &'static str {
     match kind {
         ConnectionKind::CoopCycle => "coopcycle",
         ConnectionKind::Practice => "practice",
+        ConnectionKind::WooCommerce => "woocommerce",
+        ConnectionKind::PracticeShop => "practice_shop",
     }
 }
 
@@ -191,6 +213,8 @@ fn kind_from_word(word: &str) -> Option<ConnectionKind> {
     match word {
         "coopcycle" => Some(ConnectionKind::CoopCycle),
         "practice" => Some(ConnectionKind::Practice),
+        "woocommerce" => Some(ConnectionKind::WooCommerce),
+        "practice_shop" => Some(ConnectionKind::PracticeShop),
         _ => None,
     }
 }

@@ -1,8 +1,8 @@
 //! Drift: one row for each difference that nobody has said to have seen yet.
 
-use crate::table::{Subject, unknown_word};
+use crate::table::{Subject, unknown_word, word};
 use crate::{Inventory, Result};
-use keys::{ConnectionId, Drift, DriftId, DriftRecord, KeyId, Moment, StoreId};
+use keys::{ConnectionId, Drift, DriftId, DriftRecord, KeyId, Moment, Permission, StoreId};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 impl Inventory {
@@ -94,14 +94,7 @@ pub(crate) fn rename(
     (from, to): (&str, &str),
     at: Moment,
 ) -> rusqlite::Result<()> {
-    let (key, store) = columns(subject);
-    let oldest: Option<String> = db
-        .prepare_cached(
-            "SELECT renamed_from FROM drifts
-             WHERE kind = 'renamed' AND key IS ?1 AND store IS ?2",
-        )?
-        .query_row(params![key, store], |row| row.get(0))
-        .optional()?;
+    let oldest = oldest(db, subject, "renamed")?;
     let from = oldest.as_deref().unwrap_or(from);
     if from == to {
         return remove(db, subject, "renamed");
@@ -110,6 +103,36 @@ pub(crate) fn rename(
         from: from.to_owned(),
     };
     add(db, connection, subject, &drift, at)
+}
+
+/// Notes another permission, in the same manner.
+pub(crate) fn change_permission(
+    db: &Connection,
+    connection: ConnectionId,
+    subject: Subject,
+    (from, to): (Permission, Permission),
+    at: Moment,
+) -> rusqlite::Result<()> {
+    let oldest = oldest(db, subject, "permission_changed")?;
+    let from = oldest
+        .as_deref()
+        .and_then(Permission::from_value)
+        .unwrap_or(from);
+    if from == to {
+        return remove(db, subject, "permission_changed");
+    }
+    let drift = Drift::PermissionChanged { from };
+    add(db, connection, subject, &drift, at)
+}
+
+/// What it was before the difference that nobody has seen yet.
+fn oldest(db: &Connection, subject: Subject, kind: &str) -> rusqlite::Result<Option<String>> {
+    let (key, store) = columns(subject);
+    db.prepare_cached(
+        "SELECT renamed_from FROM drifts WHERE kind = ?1 AND key IS ?2 AND store IS ?3",
+    )?
+    .query_row(params![kind, key, store], |row| row.get(0))
+    .optional()
 }
 
 fn remove(db: &Connection, subject: Subject, kind: &str) -> rusqlite::Result<()> {
@@ -139,6 +162,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<DriftRecord> {
             "renamed" => Drift::Renamed {
                 from: row.get("renamed_from")?,
             },
+            "permission_changed" => Drift::PermissionChanged {
+                from: word(row, "renamed_from", Permission::from_value)?,
+            },
             "gone" => Drift::Gone,
             "back" => Drift::Back,
             other => return Err(unknown_word(other)),
@@ -153,6 +179,7 @@ fn as_words(drift: &Drift) -> (&'static str, Option<&str>) {
         Drift::Renewed => ("renewed", None),
         Drift::Replaced => ("replaced", None),
         Drift::Renamed { from } => ("renamed", Some(from)),
+        Drift::PermissionChanged { from } => ("permission_changed", Some(from.as_value())),
         Drift::Gone => ("gone", None),
         Drift::Back => ("back", None),
     }

@@ -246,6 +246,9 @@ fn as_word(act: Act) -> &'static str {
         Act::RotationBegun => "rotation_begun",
         Act::RotationEnded => "rotation_ended",
         Act::Imported => "imported",
+        Act::Edited => "edited",
+        Act::PermissionChangedElsewhere => "permission_changed_elsewhere",
+        Act::Revoked => "revoked",
     }
 }
 
@@ -276,6 +279,9 @@ fn from_word(word: &str) -> Option<Act> {
         "rotation_begun" => Act::RotationBegun,
         "rotation_ended" => Act::RotationEnded,
         "imported" => Act::Imported,
+        "edited" => Act::Edited,
+        "permission_changed_elsewhere" => Act::PermissionChangedElsewhere,
+        "revoked" => Act::Revoked,
         _ => return None,
     })
 }

@@ -7,7 +7,8 @@ use crate::inventory::{found, in_transaction};
 use crate::table::{draft, history, numbers};
 use crate::{Inventory, Result};
 use keys::{
-    ConnectionId, DraftId, HistoryEntry, KeyId, KeyType, Made, Moment, Scope, ServerStoreId,
+    ConnectionId, DraftId, HistoryEntry, Identifier, KeyId, KeyType, Made, Moment, Permission,
+    Scope, ServerAppId, ServerStoreId, SiteUserId,
 };
 use rusqlite::{Connection, params};
 use std::collections::HashSet;
@@ -34,6 +35,20 @@ pub enum IntentAct {
         scopes: Vec<Scope>,
         /// For which Store on the server.
         store: Option<ServerStoreId>,
+    },
+    /// A new consumer key.
+    CreateConsumerKey {
+        /// Its description.
+        description: String,
+        /// Whose it is to be.
+        owner: SiteUserId,
+        /// What it may do.
+        permission: Permission,
+    },
+    /// The end of a consumer key on its site.
+    RevokeKey {
+        /// Which key.
+        key: KeyId,
     },
     /// A new Secret for a key.
     RenewSecret {
@@ -89,6 +104,8 @@ pub struct Intent {
     /// Whether the server did answer, so that what a look does not find was never made. Without
     /// an answer it may still be under way on a slow server.
     pub answered: bool,
+    /// The Consumer key that the answer told: only an answer ever tells it.
+    pub identifier: Option<Identifier>,
 }
 
 impl Inventory {
@@ -150,12 +167,31 @@ impl Inventory {
         })
     }
 
+    /// Keeps the answer to the making of a consumer key: that there was one, which Consumer key it
+    /// told, and its number, if it told that too.
+    pub fn set_intent_pair(
+        &self,
+        id: IntentId,
+        server_id: Option<ServerAppId>,
+        identifier: &Identifier,
+    ) -> Result<()> {
+        let told = server_id.map(|id| numbers::as_text(&[id.0]));
+        self.write_aside(|db| {
+            found(db.execute(
+                "UPDATE intents SET answered = TRUE, identifier = ?2,
+                     candidates = coalesce(?3, candidates)
+                 WHERE id = ?1",
+                params![id.0, identifier.as_str(), told],
+            )?)
+        })
+    }
+
     /// Counts the intent from another moment on, as asking again does; what was answered before
     /// was another question.
     pub fn restart_intent(&self, id: IntentId, at: Moment) -> Result<()> {
         self.write_aside(|db| {
             found(db.execute(
-                "UPDATE intents SET at = ?2, answered = FALSE WHERE id = ?1",
+                "UPDATE intents SET at = ?2, answered = FALSE, identifier = NULL WHERE id = ?1",
                 [id.0, at.0],
             )?)
         })

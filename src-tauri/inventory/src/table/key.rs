@@ -1,6 +1,8 @@
 //! Keys: one line for each API app ever seen on a connection. Never its secret.
 
 mod checking;
+pub(crate) mod consumer;
+mod consumer_row;
 mod imported;
 mod offer;
 mod row;
@@ -10,10 +12,11 @@ pub(crate) mod words;
 
 use crate::inventory::found;
 use crate::{Inventory, Result};
+pub use consumer::NewPastedKey;
 pub use imported::NewImportedKey;
 use keys::{ConnectionId, Key, KeyId, Moment, ServerAppId};
 pub(crate) use row::{
-    COLUMNS, add, by_id, by_server_id, from_row, not_seen_yet, of_connection, update,
+    COLUMNS, add, by_id, by_server_id, fresh, from_row, not_seen_yet, of_connection, update,
 };
 use rusqlite::{OptionalExtension, params};
 

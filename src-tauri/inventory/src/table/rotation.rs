@@ -3,7 +3,7 @@
 use crate::inventory::found;
 use crate::table::unknown_word;
 use crate::{Inventory, Result};
-use keys::{KeyId, Moment, Rotation, RotationId, Seen};
+use keys::{KeyId, LastAccess, Moment, Rotation, RotationId, Seen};
 use rusqlite::{OptionalExtension, Row, params};
 
 impl Inventory {
@@ -56,10 +56,12 @@ impl Inventory {
     /// Writes how far it is. Its number, the key that goes and the beginning stay.
     pub fn update_rotation(&self, rotation: &Rotation) -> Result<()> {
         let (seen, seen_at) = rotation.seen_working.unzip();
+        let access = rotation.access_before.as_ref();
         self.write_aside(|db| {
             found(db.execute(
                 "UPDATE rotations SET new_key = ?2, new_name = ?3, handed_over_at = ?4,
-                     delivery_before = ?5, seen = ?6, seen_at = ?7, retired_at = ?8, ended_at = ?9
+                     delivery_before = ?5, seen = ?6, seen_at = ?7, retired_at = ?8, ended_at = ?9,
+                     new_access_before = ?10, old_access_before = ?11
                  WHERE id = ?1",
                 params![
                     rotation.id.0,
@@ -71,6 +73,8 @@ impl Inventory {
                     seen_at.map(|at| at.0),
                     rotation.retired_at.map(|at| at.0),
                     rotation.ended_at.map(|at| at.0),
+                    access.map(|(new, _)| new.as_str()),
+                    access.map(|(_, old)| old.as_str()),
                 ],
             )?)
         })
@@ -85,7 +89,12 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Rotation> {
         None => None,
         Some("confirmed") => Some(Seen::Confirmed),
         Some("delivery") => Some(Seen::Delivery),
+        Some("access") => Some(Seen::Access),
         Some(other) => return Err(unknown_word(other)),
+    };
+    let access = |column| -> rusqlite::Result<Option<LastAccess>> {
+        let text = row.get_ref(column)?.as_str_or_null()?;
+        Ok(text.map(LastAccess::new))
     };
     Ok(Rotation {
         id: RotationId(row.get("id")?),
@@ -95,6 +104,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Rotation> {
         begun_at: Moment(row.get("begun_at")?),
         handed_over_at: moment("handed_over_at")?,
         delivery_before: row.get("delivery_before")?,
+        access_before: access("new_access_before")?.zip(access("old_access_before")?),
         seen_working: seen.zip(moment("seen_at")?),
         retired_at: moment("retired_at")?,
         ended_at: moment("ended_at")?,
@@ -105,5 +115,6 @@ fn seen_as_word(seen: Seen) -> &'static str {
     match seen {
         Seen::Confirmed => "confirmed",
         Seen::Delivery => "delivery",
+        Seen::Access => "access",
     }
 }

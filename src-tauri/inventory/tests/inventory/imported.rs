@@ -91,6 +91,7 @@ fn an_imported_key_comes_back_as_it_was_told() {
         store_gone: false,
         archived_at: new.archived_at,
         forgotten_at: None,
+        consumer: None,
     };
     assert_eq!(read(&inventory, id), expected);
     assert!(acts(&inventory).is_empty());

@@ -67,6 +67,7 @@ fn a_new_key_is_recorded_as_it_was_seen() {
         store_gone: false,
         archived_at: None,
         forgotten_at: None,
+        consumer: None,
     };
     assert_eq!(read(&inventory, expected.id), expected);
     let by_server = inventory.key_by_server_id(connection, ServerAppId(7));

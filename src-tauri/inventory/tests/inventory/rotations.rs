@@ -30,6 +30,7 @@ fn a_rotation_is_kept_step_by_step() {
         begun_at: NOW,
         handed_over_at: None,
         delivery_before: None,
+        access_before: None,
         seen_working: None,
         retired_at: None,
         ended_at: None,

@@ -33,6 +33,7 @@ pub(crate) fn new_connection(host: &str) -> NewConnection {
         session: SessionState::SignedIn,
         country: Some("fr".to_owned()),
         locale: None,
+        site: None,
     }
 }
 

@@ -20,6 +20,8 @@ pub(crate) struct KeyAge {
     pub(crate) secret_from: Option<Moment>,
     /// When the server had it no more.
     pub(crate) gone: Option<Moment>,
+    /// When it was revoked here.
+    pub(crate) revoked: Option<Moment>,
 }
 
 impl Ages {
@@ -39,7 +41,7 @@ pub(crate) fn read(db: &Connection) -> rusqlite::Result<Ages> {
     let mut statement = db.prepare_cached(
         "SELECT key, store, act, at FROM history INDEXED BY history_of_age WHERE act IN (
              'created', 'seen_on_server', 'renewed', 'renewed_elsewhere', 'replaced_elsewhere',
-             'took_new_pair', 'imported', 'gone_from_server')",
+             'took_new_pair', 'imported', 'gone_from_server', 'revoked')",
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -53,9 +55,16 @@ pub(crate) fn read(db: &Connection) -> rusqlite::Result<Ages> {
             continue;
         };
         let age = ages.keys.entry(KeyId(key)).or_default();
-        if act == "gone_from_server" {
-            age.gone = age.gone.max(at);
-            continue;
+        match act {
+            "gone_from_server" => {
+                age.gone = age.gone.max(at);
+                continue;
+            }
+            "revoked" => {
+                age.revoked = age.revoked.max(at);
+                continue;
+            }
+            _ => {}
         }
         age.secret_from = age.secret_from.max(at);
         if act == "created" {

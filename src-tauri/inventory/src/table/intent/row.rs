@@ -3,7 +3,9 @@
 use super::{Intent, IntentAct, IntentId, NewIntent};
 use crate::table::key::words::{scopes_as_text, scopes_from_text, type_as_word, type_from_word};
 use crate::table::{numbers, unknown_word, word};
-use keys::{ConnectionId, DraftId, KeyId, Moment, ServerStoreId};
+use keys::{
+    ConnectionId, DraftId, Identifier, KeyId, Moment, Permission, ServerStoreId, SiteUserId,
+};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 /// Adds an intent and tells its number.
@@ -16,18 +18,25 @@ pub(crate) fn add(db: &Connection, new: &NewIntent) -> rusqlite::Result<IntentId
             scopes,
             store,
         } => (Some(name), Some(*key_type), Some(scopes), *store),
+        IntentAct::CreateConsumerKey { description, .. } => (Some(description), None, None, None),
         _ => (None, None, None, None),
+    };
+    let (owner, permission) = match &new.act {
+        IntentAct::CreateConsumerKey {
+            owner, permission, ..
+        } => (Some(owner.0), Some(permission.as_value())),
+        _ => (None, None),
     };
     let (key, fingerprint) = match &new.act {
         IntentAct::RenewSecret { key, fingerprint } => (Some(key.0), Some(fingerprint)),
-        IntentAct::Forget { key } => (Some(key.0), None),
+        IntentAct::Forget { key } | IntentAct::RevokeKey { key } => (Some(key.0), None),
         _ => (None, None),
     };
     db.prepare_cached(
         "INSERT INTO intents (connection, act, name, key, fingerprint, known, at, key_type, scopes,
-             store, draft)
+             store, draft, owner, permission)
          VALUES (:connection, :act, :name, :key, :fingerprint, :known, :at, :key_type, :scopes,
-             :store, :draft)",
+             :store, :draft, :owner, :permission)",
     )?
     .execute(named_params! {
         ":connection": new.connection.0,
@@ -41,6 +50,8 @@ pub(crate) fn add(db: &Connection, new: &NewIntent) -> rusqlite::Result<IntentId
         ":scopes": scopes.map(|scopes| scopes_as_text(scopes)),
         ":store": store.map(|store| store.0),
         ":draft": new.draft.map(|draft| draft.0),
+        ":owner": owner,
+        ":permission": permission,
     })?;
     Ok(IntentId(db.last_insert_rowid()))
 }
@@ -61,6 +72,10 @@ pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Intent> {
         draft: row.get::<_, Option<i64>>("draft")?.map(DraftId),
         candidates: numbers::from_text(row.get_ref("candidates")?.as_str()?)?,
         answered: row.get("answered")?,
+        identifier: row
+            .get_ref("identifier")?
+            .as_str_or_null()?
+            .and_then(Identifier::new),
     })
 }
 
@@ -68,6 +83,8 @@ fn as_word(act: &IntentAct) -> &'static str {
     match act {
         IntentAct::CreateStore { .. } => "create_store",
         IntentAct::CreateKey { .. } => "create_key",
+        IntentAct::CreateConsumerKey { .. } => "create_consumer_key",
+        IntentAct::RevokeKey { .. } => "revoke_key",
         IntentAct::RenewSecret { .. } => "renew_secret",
         IntentAct::SignOut => "sign_out",
         IntentAct::Disconnect => "disconnect",
@@ -85,6 +102,14 @@ fn act_from_row(row: &Row<'_>) -> rusqlite::Result<IntentAct> {
             key_type: word(row, "key_type", type_from_word)?,
             scopes: scopes_from_text(row.get_ref("scopes")?.as_str()?),
             store: row.get::<_, Option<i64>>("store")?.map(ServerStoreId),
+        },
+        "create_consumer_key" => IntentAct::CreateConsumerKey {
+            description: row.get("name")?,
+            owner: SiteUserId(row.get("owner")?),
+            permission: word(row, "permission", Permission::from_value)?,
+        },
+        "revoke_key" => IntentAct::RevokeKey {
+            key: KeyId(row.get("key")?),
         },
         "renew_secret" => IntentAct::RenewSecret {
             key: KeyId(row.get("key")?),

@@ -45,14 +45,15 @@ impl Inventory {
     }
 
     /// The keys with a stored secret that nobody checked, or tried to, since that moment: those
-    /// never checked first, then the ones longest ago.
+    /// never checked first, then the ones longest ago. No consumer keys: a check moves when they
+    /// were last used, so it is never made unasked.
     pub fn keys_to_check(&self, before: Moment) -> Result<Vec<Key>> {
         let query = format!(
             "SELECT {COLUMNS},
                     max(coalesce(checked_at, unreached_at), coalesce(unreached_at, checked_at))
                         AS tried_at
              FROM keys
-             WHERE {IS_CHECKED} AND stored_at IS NOT NULL
+             WHERE {IS_CHECKED} AND stored_at IS NOT NULL AND key_type <> 'consumer'
                  AND (tried_at IS NULL OR tried_at < ?1)
              ORDER BY tried_at, id"
         );

@@ -1,8 +1,9 @@
 //! Keys brought in from a file: known by their Identifier until the server tells their number.
 
+use super::consumer;
 use super::row::{self, COLUMNS, from_row};
 use crate::{Inventory, Result};
-use keys::{ConnectionId, Identifier, Key, KeyId, KeyType, Moment, Presence, Scope, ServerAppId};
+use keys::{ConnectionId, Identifier, Key, KeyId, KeyType, Moment, Scope, ServerAppId, ending_of};
 use rusqlite::{OptionalExtension, params};
 
 /// A key as a file tells it. Its secret is kept with [`Inventory::set_secret_stored`].
@@ -14,7 +15,7 @@ pub struct NewImportedKey {
     pub app_name: String,
     /// The name it had where it comes from.
     pub local_name: Option<String>,
-    /// OAuth or `ak_`.
+    /// How it proves itself.
     pub key_type: KeyType,
     /// Its Store's name; empty for none.
     pub store_name: String,
@@ -32,18 +33,14 @@ pub struct NewImportedKey {
 
 impl Inventory {
     /// Adds a key, without history. One whose number on the server is not known gets its own number
-    /// below zero, until a refresh finds it there: a number that was never given before, since
-    /// keychain entries go by it.
+    /// below zero, until a refresh finds it there.
     pub fn add_imported_key(&self, new: &NewImportedKey, at: Moment) -> Result<KeyId> {
         self.write(|db| {
-            // Below every number that is given, and taken away again before anybody sees it.
             let told = new.server_id.filter(|id| id.is_known());
-            let server_id = told.unwrap_or(ServerAppId(i64::MIN));
-            let id = row::add(db, &key_of(new, server_id, at))?;
+            let id = row::add(db, &key_of(new, told.unwrap_or(row::NOT_TOLD), at))?;
+            row::number_below_zero(db, id)?;
             db.execute(
-                "UPDATE keys SET local_name = ?2, note = ?3, archived_at = ?4,
-                     server_id = max(server_id, -id)
-                 WHERE id = ?1",
+                "UPDATE keys SET local_name = ?2, note = ?3, archived_at = ?4 WHERE id = ?1",
                 params![
                     id.0,
                     new.local_name,
@@ -55,7 +52,7 @@ impl Inventory {
         })
     }
 
-    /// The key with that Identifier, one that the server still has before one that is gone.
+    /// The key with that Identifier or Consumer key, one that the server still has before one that is gone.
     pub fn key_by_identifier(
         &self,
         connection: ConnectionId,
@@ -92,29 +89,16 @@ impl Inventory {
 }
 
 fn key_of(new: &NewImportedKey, server_id: ServerAppId, at: Moment) -> Key {
+    let identifier = match new.key_type {
+        KeyType::OAuth | KeyType::Consumer => new.identifier.clone(),
+        KeyType::ApiKey => None,
+    };
+    let ending = ending_of(identifier.as_ref().map_or("", Identifier::as_str));
     Key {
-        id: KeyId(0),
-        connection: new.connection,
-        server_id,
-        app_name: new.app_name.clone(),
-        local_name: None,
-        key_type: new.key_type,
-        store: None,
         store_name: new.store_name.clone(),
         scopes: new.scopes.clone(),
-        identifier: match new.key_type {
-            KeyType::OAuth => new.identifier.clone(),
-            KeyType::ApiKey => None,
-        },
-        secret: None,
-        presence: Presence::OnServer,
-        check: None,
-        unreached_at: None,
-        note: String::new(),
-        first_seen: at,
-        offered: None,
-        store_gone: false,
-        archived_at: None,
-        forgotten_at: None,
+        consumer: (new.key_type == KeyType::Consumer).then(|| consumer::of_ending(ending)),
+        identifier,
+        ..row::fresh(new.connection, server_id, &new.app_name, new.key_type, at)
     }
 }

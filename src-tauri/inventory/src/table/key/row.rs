@@ -1,5 +1,6 @@
 //! Keys as rows: finding, adding and writing them back.
 
+use super::consumer_row;
 use super::words::{
     check_as_words, check_from_words, scopes_as_text, scopes_from_text, type_as_word,
     type_from_word,
@@ -17,7 +18,45 @@ pub(crate) const COLUMNS: &str = "keys.id, keys.connection, keys.server_id, keys
     keys.fingerprint, keys.stored_at, keys.presence, keys.check_detail, keys.check_result,
     keys.checked_at, keys.unreached_at, keys.note, keys.first_seen, keys.offered_type, keys.offered_identifier,
     keys.offered_fingerprint, keys.offered_stored_at, keys.offered_at, keys.store_gone,
-    keys.archived_at, keys.forgotten_at";
+    keys.archived_at, keys.forgotten_at, keys.ending, keys.permission, keys.owner_id,
+    keys.owner_name, keys.last_access, keys.last_access_since, keys.may_change, keys.pair_lost";
+
+/// The number of a new key that no server told: below every number that is given, and taken away
+/// again by [`number_below_zero`] before anybody sees it.
+pub(super) const NOT_TOLD: ServerAppId = ServerAppId(i64::MIN);
+
+/// A key of which no more is known than this.
+pub(crate) fn fresh(
+    connection: ConnectionId,
+    server_id: ServerAppId,
+    app_name: &str,
+    key_type: KeyType,
+    at: Moment,
+) -> Key {
+    Key {
+        id: KeyId(0),
+        connection,
+        server_id,
+        app_name: app_name.to_owned(),
+        local_name: None,
+        key_type,
+        store: None,
+        store_name: String::new(),
+        scopes: None,
+        identifier: None,
+        secret: None,
+        presence: Presence::OnServer,
+        check: None,
+        unreached_at: None,
+        note: String::new(),
+        first_seen: at,
+        offered: None,
+        store_gone: false,
+        archived_at: None,
+        forgotten_at: None,
+        consumer: None,
+    }
+}
 
 pub(crate) fn by_id(db: &Connection, id: KeyId) -> rusqlite::Result<Key> {
     db.prepare_cached(&format!("SELECT {COLUMNS} FROM keys WHERE id = ?1"))?
@@ -69,6 +108,14 @@ pub(crate) fn add(db: &Connection, key: &Key) -> rusqlite::Result<KeyId> {
     Ok(id)
 }
 
+/// Gives a key that has no number on its server its own below zero: one that was never given
+/// before, since keychain entries go by it.
+pub(super) fn number_below_zero(db: &Connection, id: KeyId) -> rusqlite::Result<()> {
+    db.prepare_cached("UPDATE keys SET server_id = max(server_id, -id) WHERE id = ?1")?
+        .execute([id.0])
+        .map(|_| ())
+}
+
 /// Writes back what a server can change. Whether the Store is gone is looked up: it follows from
 /// which Store it is.
 pub(crate) fn update(db: &Connection, key: &Key) -> rusqlite::Result<()> {
@@ -107,8 +154,11 @@ pub(crate) fn update(db: &Connection, key: &Key) -> rusqlite::Result<()> {
         presence::as_word(Presence::Gone),
         key.unreached_at.map(|at| at.0),
         key.server_id.0,
-    ])
-    .map(|_| ())
+    ])?;
+    match &key.consumer {
+        Some(consumer) => consumer_row::write(db, key.id, consumer),
+        None => Ok(()),
+    }
 }
 
 /// A row whose columns begin with [`COLUMNS`].
@@ -141,6 +191,7 @@ pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Key> {
         store_gone: column.read()?,
         archived_at: column.read_moment()?,
         forgotten_at: column.read_moment()?,
+        consumer: consumer_row::read(column)?,
     })
 }
 

@@ -1,11 +1,13 @@
 //! Keys as far as it matters whether they need a person: this runs for every key there is, so
 //! columns are read by their place and no text is made that does not matter.
 
+use super::consumer;
+use super::row::fresh;
 use super::words::{check_from_words, scopes_from_text, type_from_word};
 use crate::table::{presence, unknown_word};
 use keys::{
-    CheckResult, ConnectionId, Key, KeyId, KeyStatus, KeyType, Moment, Offer, Presence, Scope,
-    SecretRecord, ServerAppId, StoreId,
+    CheckResult, ConnectionId, ConsumerKey, Key, KeyId, KeyOwner, KeyStatus, KeyType, LastAccess,
+    Moment, Offer, Presence, Scope, SecretRecord, ServerAppId, SiteUserId, StoreId,
 };
 use rusqlite::Row;
 
@@ -15,7 +17,9 @@ pub(crate) const COLUMNS: &str = "keys.id, keys.connection, keys.store, keys.key
     keys.checked_at, keys.check_result, keys.unreached_at, keys.first_seen, keys.offered_at,
     keys.offered_type = 'api_key' OR keys.offered_type <> keys.key_type
         OR keys.offered_identifier IS NOT keys.identifier,
-    coalesce(keys.local_name, keys.app_name), coalesce(stores.name, keys.store_name)";
+    coalesce(keys.local_name, keys.app_name), coalesce(stores.name, keys.store_name),
+    keys.ending IS NOT NULL, keys.owner_id, keys.owner_name, keys.last_access,
+    keys.last_access_since, keys.pair_lost";
 
 /// A key of which only what its state depends on is filled in, and its names beside it.
 pub(crate) struct Standing<'a> {
@@ -31,30 +35,23 @@ impl<'a> Standing<'a> {
         let stored: bool = row.get(8)?;
         let first_seen = Moment(row.get(12)?);
         let scopes = row.get_ref(6)?.as_str_or_null()?;
+        let key_type = word(row, 3, type_from_word)?;
+        let connection = ConnectionId(row.get(1)?);
         let key = Key {
             id: KeyId(row.get(0)?),
-            connection: ConnectionId(row.get(1)?),
-            server_id: ServerAppId(0),
-            app_name: String::new(),
-            local_name: None,
-            key_type: word(row, 3, type_from_word)?,
             store: row.get::<_, Option<i64>>(2)?.map(StoreId),
-            store_name: String::new(),
             scopes: scopes.map(scopes_from_text),
-            identifier: None,
-            secret: stored.then(|| SecretRecord {
+            secret: fingerprint.map(|_| SecretRecord {
                 fingerprint: Vec::new(),
-                stored_at: Some(first_seen),
+                stored_at: stored.then_some(first_seen),
             }),
             presence: word(row, 4, presence::from_word)?,
             check: check_of(row)?,
             unreached_at: row.get::<_, Option<i64>>(11)?.map(Moment),
-            note: String::new(),
-            first_seen,
             offered: offer_of(row)?,
             store_gone: row.get(5)?,
-            archived_at: None,
-            forgotten_at: None,
+            consumer: consumer_of(row)?,
+            ..fresh(connection, ServerAppId(0), "", key_type, first_seen)
         };
         Ok(Self {
             key,
@@ -107,6 +104,23 @@ fn check_of(row: &Row<'_>) -> rusqlite::Result<Option<(CheckResult, Moment)>> {
     };
     let result = word(row, 10, |word| check_from_words(word, None))?;
     Ok(Some((result, Moment(at))))
+}
+
+/// Whose it is and when it was last used: the rest does not matter here.
+fn consumer_of(row: &Row<'_>) -> rusqlite::Result<Option<ConsumerKey>> {
+    if !row.get::<_, bool>(17)? {
+        return Ok(None);
+    }
+    let id = row.get::<_, Option<i64>>(18)?.map(SiteUserId);
+    let name: Option<String> = row.get(19)?;
+    let words = row.get_ref(20)?.as_str_or_null()?;
+    Ok(Some(ConsumerKey {
+        owner: name.map(|name| KeyOwner { id, name }),
+        last_access: words.map(LastAccess::new),
+        last_access_since: row.get::<_, Option<i64>>(21)?.map(Moment),
+        secret_lost: row.get(22)?,
+        ..consumer::of_ending(String::new())
+    }))
 }
 
 /// The other pair stands for its kind: it replaces ours, or only renews it.

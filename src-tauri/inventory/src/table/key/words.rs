@@ -6,6 +6,7 @@ pub(crate) fn type_as_word(key_type: KeyType) -> &'static str {
     match key_type {
         KeyType::OAuth => "oauth",
         KeyType::ApiKey => "api_key",
+        KeyType::Consumer => "consumer",
     }
 }
 
@@ -13,6 +14,7 @@ pub(crate) fn type_from_word(word: &str) -> Option<KeyType> {
     match word {
         "oauth" => Some(KeyType::OAuth),
         "api_key" => Some(KeyType::ApiKey),
+        "consumer" => Some(KeyType::Consumer),
         _ => None,
     }
 }
@@ -36,6 +38,10 @@ pub(crate) fn check_as_words(result: &CheckResult) -> (&'static str, Option<&str
         CheckResult::Refused => ("refused", None),
         CheckResult::Replaced => ("replaced", None),
         CheckResult::WrongInstance => ("wrong_instance", None),
+        CheckResult::NotRecognised => ("not_recognised", None),
+        CheckResult::OwnerLacksRight => ("owner_lacks_right", None),
+        CheckResult::PlainHttp => ("plain_http", None),
+        CheckResult::PlainPermalinks => ("plain_permalinks", None),
     }
 }
 
@@ -48,6 +54,10 @@ pub(crate) fn check_from_words(word: &str, detail: Option<String>) -> Option<Che
         "refused" => CheckResult::Refused,
         "replaced" => CheckResult::Replaced,
         "wrong_instance" => CheckResult::WrongInstance,
+        "not_recognised" => CheckResult::NotRecognised,
+        "owner_lacks_right" => CheckResult::OwnerLacksRight,
+        "plain_http" => CheckResult::PlainHttp,
+        "plain_permalinks" => CheckResult::PlainPermalinks,
         _ => return None,
     })
 }
