@@ -50,6 +50,7 @@ fn fill(file: &Path, count: i64) -> Result<(), Box<dyn Error>> {
         session: SessionState::SignedIn,
         country: Some("fr".to_owned()),
         locale: None,
+        site: None,
     })?;
     let stores: Vec<SeenStore> = (1..=count.min(MOST_STORES))
         .map(|number| SeenStore {

@@ -119,6 +119,7 @@ fn fill(path: &Path, count: usize) -> Result<String, Box<dyn Error>> {
         session: SessionState::SignedIn,
         country: None,
         locale: None,
+        site: None,
     })?;
     let mut plain = String::new();
     let mut seen = Vec::with_capacity(count);
