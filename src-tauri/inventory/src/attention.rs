@@ -2,11 +2,13 @@
 
 mod gather;
 mod reasons;
+mod unused;
 
 use crate::fold::fold;
 use crate::{Inventory, Result};
 use keys::{Attention, AttentionKind, ConnectionId, KeyId, Moment};
 use std::collections::{BTreeMap, BTreeSet};
+pub use unused::{NEVER_USED_FOR, UNUSED_FOR, unused_since};
 
 /// What is asked of the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -19,7 +19,7 @@ mod stamp;
 mod table;
 mod telling;
 
-pub use attention::{AttentionPage, AttentionQuery};
+pub use attention::{AttentionPage, AttentionQuery, NEVER_USED_FOR, UNUSED_FOR, unused_since};
 pub use backup::restoring::{BackupContent, look_into, rebuild};
 pub use backup::{Backup, BackupReason, backups};
 pub use claim::Claim;

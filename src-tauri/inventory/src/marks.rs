@@ -10,7 +10,7 @@ pub enum Field {
     Store,
     /// The local name when there is one, else the App name.
     AppName,
-    /// The Identifier.
+    /// The Identifier, or the ending of a consumer key of which no more is known.
     Identifier,
     /// The note.
     Note,

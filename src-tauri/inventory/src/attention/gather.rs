@@ -2,6 +2,7 @@
 
 use super::AttentionQuery;
 use super::reasons::{self, Facts, Given, Limits};
+use super::unused::unused_since;
 use crate::table::history::ages::{self, Ages};
 use crate::table::holder::{folded_name, who_left};
 use crate::table::key::standing_of::{COLUMNS, Standing};
@@ -68,16 +69,19 @@ fn of_keys(
             served.entry(store).or_default().by_a_plugin |= standing.suits_a_plugin();
         }
         let age = ages.of_key(key.id);
+        let held = query.held.contains(&key.id);
         let facts = Facts {
             // What was found does not get better when the server is not reached for a while.
             status: key.known_status(),
             status_since: standing.status_since(age.gone, key.store.and_then(|id| ages.gone(id))),
+            revoked: age.is_revoked(),
             key_type: key.key_type,
             scopes: key.scopes.as_deref(),
             fingerprint: standing.fingerprint,
-            held: query.held.contains(&key.id),
+            held,
             made_at: age.made,
             secret_from: age.secret_from.unwrap_or(key.first_seen),
+            unused_since: unused_since(key, now).filter(|_| key.is_secret_stored() || held),
             rotation_from: rotations.get(&key.id).copied(),
             given: given.get(&key.id).map_or(&[], Vec::as_slice),
         };

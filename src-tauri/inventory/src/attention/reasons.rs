@@ -13,6 +13,8 @@ pub(super) struct Facts<'a> {
     pub(super) status_since: Option<Moment>,
     pub(super) key_type: KeyType,
     pub(super) scopes: Option<&'a [Scope]>,
+    /// Whether it was revoked here, and that is why it is gone.
+    pub(super) revoked: bool,
     /// The print of its secret.
     pub(super) fingerprint: Option<&'a [u8]>,
     /// Whether its secret waits in memory for the keychain.
@@ -21,6 +23,8 @@ pub(super) struct Facts<'a> {
     pub(super) made_at: Option<Moment>,
     /// When its present secret was first known.
     pub(super) secret_from: Moment,
+    /// Since when nobody has used it, if that is long and its secret is held here.
+    pub(super) unused_since: Option<Moment>,
     /// When an open rotation of it began.
     pub(super) rotation_from: Option<Moment>,
     /// Its hand-overs, newest first.
@@ -51,6 +55,10 @@ impl Limits {
 /// Each reason once, with the moment it holds since, where that is known.
 pub(super) fn of_key(facts: &Facts<'_>, limits: &Limits) -> Vec<(AttentionKind, Option<Moment>)> {
     use AttentionKind as Kind;
+    // Who revoked it wants to hear no more of it.
+    if facts.status == KeyStatus::Gone && facts.revoked {
+        return Vec::new();
+    }
     // Nothing else can be done about a key that is gone, or opens nothing any more.
     if matches!(facts.status, KeyStatus::Gone | KeyStatus::StoreGone) {
         return vec![(Kind::KeyTrouble, facts.status_since)];
@@ -90,10 +98,13 @@ pub(super) fn of_key(facts: &Facts<'_>, limits: &Limits) -> Vec<(AttentionKind, 
             }
         }
     }
-    let is_old = |age| limits.is_longer_ago(facts.secret_from, age);
+    // How old a secret is that nobody here ever held is not ours to judge.
+    let is_held = facts.status != KeyStatus::NotHeld;
+    let is_old = |age| is_held && limits.is_longer_ago(facts.secret_from, age);
     if limits.rotation_age.is_some_and(is_old) {
         reasons.push((Kind::Old, Some(facts.secret_from)));
     }
+    reasons.extend(facts.unused_since.map(|since| (Kind::Unused, Some(since))));
     reasons
 }
 

@@ -8,7 +8,8 @@ pub(super) fn build(db: &Connection) -> rusqlite::Result<Index> {
     let mut statement = db.prepare_cached(
         "SELECT keys.id, keys.connection, keys.store, keys.app_name, keys.local_name,
                 keys.identifier, keys.note, coalesce(stores.name, keys.store_name),
-                connections.name, keys.archived_at IS NOT NULL
+                connections.name, keys.archived_at IS NOT NULL,
+                CASE WHEN keys.identifier IS NULL THEN keys.ending END, keys.owner_name
          FROM keys
          JOIN connections ON connections.id = keys.connection
          LEFT JOIN stores ON stores.id = keys.store
@@ -33,6 +34,8 @@ fn draft(row: &Row<'_>) -> rusqlite::Result<Draft> {
         row.get_ref(5)?.as_str_or_null()?.unwrap_or_default(),
         row.get_ref(6)?.as_str()?,
         row.get_ref(8)?.as_str()?,
+        row.get_ref(10)?.as_str_or_null()?.unwrap_or_default(),
+        row.get_ref(11)?.as_str_or_null()?.unwrap_or_default(),
     ];
     for field in rest.into_iter().filter(|field| !field.is_empty()) {
         text.push('\n');

@@ -5,7 +5,7 @@ use crate::fold::words;
 use crate::marks::{Field, Mark, mark};
 use crate::table::key;
 use crate::{Inventory, Result};
-use keys::{ConnectionId, Identifier, Key, KeyId, StoreId};
+use keys::{ConnectionId, Key, KeyId, StoreId};
 use rusqlite::Row;
 
 /// Which keys are listed; never forgotten ones, and archived ones only where asked for.
@@ -23,7 +23,8 @@ pub enum KeyFilter {
 /// What is asked of the list of keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KeyQuery {
-    /// Words that must all occur in Store, App name, local name, Identifier, note or connection.
+    /// Words that must all occur in Store, App name, local name, Identifier, note or connection; for
+    /// a consumer key also in its ending or its owner's name.
     pub text: String,
     /// Only keys of that connection.
     pub connection: Option<ConnectionId>,
@@ -127,10 +128,7 @@ fn key_row(row: &Row<'_>, words: &[String]) -> rusqlite::Result<KeyRow> {
             Field::AppName,
             key.local_name.as_deref().unwrap_or(&key.app_name),
         ),
-        (
-            Field::Identifier,
-            key.identifier.as_ref().map_or("", Identifier::as_str),
-        ),
+        (Field::Identifier, shown_identifier(&key)),
         (Field::Note, key.note.as_str()),
         (Field::Connection, row.get_ref("connection_name")?.as_str()?),
     ];
@@ -144,4 +142,13 @@ fn key_row(row: &Row<'_>, words: &[String]) -> rusqlite::Result<KeyRow> {
         key,
         marks,
     })
+}
+
+/// Of a consumer key whose pair is not known, the list shows the ending.
+fn shown_identifier(key: &Key) -> &str {
+    match (&key.identifier, &key.consumer) {
+        (Some(identifier), _) => identifier.as_str(),
+        (None, Some(consumer)) => &consumer.ending,
+        (None, None) => "",
+    }
 }

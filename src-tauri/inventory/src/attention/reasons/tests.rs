@@ -15,12 +15,14 @@ fn fine() -> Facts<'static> {
     Facts {
         status: KeyStatus::Works,
         status_since: Some(Moment(7)),
+        revoked: false,
         key_type: KeyType::OAuth,
         scopes: Some(&[Scope::Deliveries]),
         fingerprint: Some(&[1]),
         held: false,
         made_at: None,
         secret_from: NOW,
+        unused_since: None,
         rotation_from: None,
         given: &[],
     }
@@ -56,6 +58,12 @@ fn each_state_has_one_reason_or_none() {
         (KeyStatus::StoreGone, Some(Kind::KeyTrouble)),
         (KeyStatus::Unrestricted, Some(Kind::Unrestricted)),
         (KeyStatus::SecretMissing, Some(Kind::SecretNotStored)),
+        (KeyStatus::NotHeld, None),
+        (KeyStatus::NotRecognised, Some(Kind::KeyTrouble)),
+        (KeyStatus::OwnerLacksRight, Some(Kind::KeyTrouble)),
+        (KeyStatus::OwnerGone, Some(Kind::KeyTrouble)),
+        (KeyStatus::PlainHttp, Some(Kind::KeyTrouble)),
+        (KeyStatus::PlainPermalinks, Some(Kind::KeyTrouble)),
     ] {
         let facts = Facts { status, ..fine() };
         assert_eq!(kinds(&facts), Vec::from_iter(expected), "{status:?}");
@@ -205,4 +213,47 @@ fn a_secret_is_old_past_the_rotation_age_if_there_is_one() {
         ..LIMITS
     };
     assert!(of_key(&of_age(51), &never).is_empty());
+}
+
+#[test]
+fn a_key_revoked_here_is_told_only_while_it_is_not_gone() {
+    for (status, expected) in [
+        (KeyStatus::Gone, vec![]),
+        (KeyStatus::NotRecognised, vec![Kind::KeyTrouble]),
+    ] {
+        let revoked = Facts {
+            status,
+            revoked: true,
+            ..fine()
+        };
+        assert_eq!(kinds(&revoked), expected, "{status:?}");
+    }
+}
+
+#[test]
+fn what_nobody_uses_is_told_beside_other_reasons() {
+    let unused = Facts {
+        status: KeyStatus::NotRecognised,
+        unused_since: Some(Moment(3)),
+        ..fine()
+    };
+    let told = of_key(&unused, &LIMITS);
+    let trouble = (Kind::KeyTrouble, Some(Moment(7)));
+    assert_eq!(told, [trouble, (Kind::Unused, Some(Moment(3)))]);
+}
+
+#[test]
+fn a_secret_never_held_here_does_not_get_old() {
+    for (status, expected) in [
+        (KeyStatus::Works, vec![Kind::RotationOpen, Kind::Old]),
+        (KeyStatus::NotHeld, vec![Kind::RotationOpen]),
+    ] {
+        let facts = Facts {
+            status,
+            secret_from: Moment(1),
+            rotation_from: Some(Moment(2)),
+            ..fine()
+        };
+        assert_eq!(kinds(&facts), expected, "{status:?}");
+    }
 }

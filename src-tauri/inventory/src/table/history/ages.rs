@@ -24,6 +24,13 @@ pub(crate) struct KeyAge {
     pub(crate) revoked: Option<Moment>,
 }
 
+impl KeyAge {
+    /// Whether it went because it was revoked here, and not otherwise since.
+    pub(crate) fn is_revoked(&self) -> bool {
+        self.revoked.is_some() && self.revoked >= self.gone
+    }
+}
+
 impl Ages {
     pub(crate) fn of_key(&self, id: KeyId) -> KeyAge {
         self.keys.get(&id).copied().unwrap_or_default()

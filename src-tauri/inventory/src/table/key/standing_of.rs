@@ -81,6 +81,7 @@ impl<'a> Standing<'a> {
         match self.key.known_status() {
             KeyStatus::Gone => gone,
             KeyStatus::StoreGone => store_gone,
+            KeyStatus::OwnerGone => None,
             _ => match (&self.key.offered, &self.key.check) {
                 (Some(offer), _) => Some(offer.at),
                 (None, check) => check.as_ref().map(|(_, at)| *at),
