@@ -104,8 +104,9 @@ pub struct Intent {
     /// Whether the server did answer, so that what a look does not find was never made. Without
     /// an answer it may still be under way on a slow server.
     pub answered: bool,
-    /// The Consumer key that the answer told: only an answer ever tells it.
-    pub identifier: Option<Identifier>,
+    /// The Consumer key that the answer told, and the print of its secret: only an answer ever tells
+    /// them.
+    pub pair: Option<(Identifier, Vec<u8>)>,
 }
 
 impl Inventory {
@@ -168,20 +169,21 @@ impl Inventory {
     }
 
     /// Keeps the answer to the making of a consumer key: that there was one, which Consumer key it
-    /// told, and its number, if it told that too.
+    /// told, the print of its secret, and its number, if it told that too.
     pub fn set_intent_pair(
         &self,
         id: IntentId,
         server_id: Option<ServerAppId>,
         identifier: &Identifier,
+        fingerprint: &[u8],
     ) -> Result<()> {
         let told = server_id.map(|id| numbers::as_text(&[id.0]));
         self.write_aside(|db| {
             found(db.execute(
                 "UPDATE intents SET answered = TRUE, identifier = ?2,
-                     candidates = coalesce(?3, candidates)
+                     candidates = coalesce(?3, candidates), fingerprint = ?4
                  WHERE id = ?1",
-                params![id.0, identifier.as_str(), told],
+                params![id.0, identifier.as_str(), told, fingerprint],
             )?)
         })
     }

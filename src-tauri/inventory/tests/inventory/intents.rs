@@ -62,7 +62,7 @@ fn intents_are_open_until_finished_even_after_a_restart() {
                 draft: Some(draft),
                 candidates: vec![],
                 answered: false,
-                identifier: None,
+                pair: None,
             }
         })
         .collect();

@@ -72,11 +72,15 @@ pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Intent> {
         draft: row.get::<_, Option<i64>>("draft")?.map(DraftId),
         candidates: numbers::from_text(row.get_ref("candidates")?.as_str()?)?,
         answered: row.get("answered")?,
-        identifier: row
-            .get_ref("identifier")?
-            .as_str_or_null()?
-            .and_then(Identifier::new),
+        pair: pair_from_row(row)?,
     })
+}
+
+fn pair_from_row(row: &Row<'_>) -> rusqlite::Result<Option<(Identifier, Vec<u8>)>> {
+    let identifier: Option<String> = row.get("identifier")?;
+    let identifier = identifier.as_deref().and_then(Identifier::new);
+    let fingerprint: Option<Vec<u8>> = row.get("fingerprint")?;
+    Ok(identifier.zip(fingerprint))
 }
 
 fn as_word(act: &IntentAct) -> &'static str {
