@@ -30,6 +30,9 @@ function argumentsOf(problem: Problem): MessageArguments {
   if (problem.code === "certificate") {
     args.reason = t(`certificate-${problem.reason}`);
   }
+  if (problem.code === "pair_not_accepted") {
+    args.status = t(`status-${problem.status}`);
+  }
   if (problem.code === "fields_refused") {
     args.fields = problem.fields.map((field) => field.message).join(" ");
   }

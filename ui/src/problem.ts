@@ -12,6 +12,8 @@ export type ProblemAct =
   | "look_now"
   | "decide"
   | "start_practice"
+  | "guide"
+  | "show_key"
   | null;
 
 // Written as a record so that a new code does not compile until it is decided here.
@@ -91,6 +93,27 @@ export const problemActs: Record<ProblemCode, ProblemAct> = {
   rotation_elsewhere: null,
   not_replaced_yet: null,
   no_turn: null,
+  not_wordpress: null,
+  not_woocommerce: null,
+  no_login_page: "guide",
+  login_elsewhere: null,
+  single_sign_on: "guide",
+  captcha: "guide",
+  site_blocked: "guide",
+  sign_in_refused: null,
+  unknown_second_factor: "guide",
+  no_site_right: null,
+  not_your_key: null,
+  site_says: null,
+  rest_closed: "retry",
+  description_changed: null,
+  secret_never_seen: "show_key",
+  no_consumer_key: null,
+  no_consumer_secret: null,
+  pair_not_accepted: null,
+  pair_known: "show_key",
+  wrong_key_type: null,
+  site_plain_http: null,
   bad_setting: null,
   cancelled: null,
   practice_failed: "start_practice",

@@ -159,6 +159,8 @@ describe("the next step", () => {
         old_key: key(2).row,
         new_key: null,
         proposed_name: "webshop 2",
+        proposed_permission: null,
+        old_still_used: null,
         proposed_scopes: ["deliveries"],
         old_live: true,
         new_live: false,
@@ -167,7 +169,7 @@ describe("the next step", () => {
         seen: null,
         seen_at: null,
         retired_at: null,
-        renewable: true,
+        retire: "renew",
         typed_name: "Boulangerie Michel",
       } satisfies RotationView,
     ];
@@ -267,7 +269,7 @@ describe("putting off", () => {
 
 describe("the words of kinds", () => {
   it("are there in both languages", () => {
-    const kinds: AttentionKind[] = ["holder_left", "unrestricted", "old", "draft_waiting"];
+    const kinds: AttentionKind[] = ["holder_left", "unrestricted", "unused", "draft_waiting"];
     for (const language of ["en", "fr"] as const) {
       chooseLanguage(language, []);
       for (const kind of kinds) {

@@ -73,7 +73,7 @@ describe("open questions", () => {
       world.questions = [];
       const none = { renewed: 0, replaced: 0, renamed: 0, gone: 0, back: 0, new_stores: 0 };
       const nothing = { new_keys: 0, gone_stores: 0, secrets_stored: 0, secrets_waiting: 0 };
-      return { ...none, ...nothing, taken: 0, found: 1, never_done: 0 };
+      return { ...none, ...nothing, permission_changed: 0, taken: 0, found: 1, never_done: 0 };
     });
     await click("question-look");
     await find("questions-none");

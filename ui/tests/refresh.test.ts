@@ -9,6 +9,7 @@ const nothing: RefreshReport = {
   renamed: 0,
   gone: 0,
   back: 0,
+  permission_changed: 0,
   new_stores: 0,
   gone_stores: 0,
   secrets_stored: 0,
@@ -27,6 +28,7 @@ describe("what a refresh tells", () => {
     [{ taken: 1 }, "1 new pair taken, as ours no longer worked"],
     [{ found: 2 }, "2 requests with a lost reply were done after all"],
     [{ never_done: 1 }, "1 request with a lost reply was never done"],
+    [{ permission_changed: 1 }, "1 permission changed elsewhere"],
     [{ new_keys: 3, taken: 2 }, "3 new keys · 2 new pairs taken, as ours no longer worked"],
   ] as const)("%o", (found, words) => {
     expect(reportText({ ...nothing, ...found })).toBe(words);

@@ -112,7 +112,10 @@ function sample(code: ProblemCode): Problem {
     known: 2,
     what: "disk",
     name: "theme",
+    message: "Too many attempts.",
+    key: 7,
   };
+  if (code === "pair_not_accepted") return { code, status: "not_recognised" };
   return { code, ...values } as unknown as Problem;
 }
 
@@ -154,6 +157,7 @@ describe("the words of problems", () => {
           known: 1,
           what: "w",
           name: "n",
+          message: "m",
         };
         if (message?.value) {
           bundleOf(language).formatPattern(message.value, { ...args, ...more }, errors);

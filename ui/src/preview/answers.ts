@@ -10,8 +10,11 @@ import { handingAnswers } from "./handing";
 import { keepingAnswers } from "./keeping";
 import { find } from "./search";
 import { makeKey, makeStore } from "./making";
+import { consumerAnswers } from "./consumer-keys";
 import { rotatingAnswers, rotationOf } from "./rotating";
+import { connectSite, isSite, signInToSite, siteAnswers } from "./sites";
 import { transferAnswers } from "./transfer";
+import { shopPanel } from "./shop";
 import { CODE, connection, overviewOf, PRACTICE_URL } from "./world";
 
 export type Answers = {
@@ -126,16 +129,19 @@ export const answers: Answers = {
       connection: world.connections.find((each) => each.base_url === base)?.id ?? null,
     };
   },
-  sign_in: ({ password }, { world }) => {
+  sign_in: ({ base_url, password }, preview) => {
+    const { world } = preview;
+    if (isSite(world, base_url)) return signInToSite(preview, base_url, password);
     if (password === "wrong") throw { code: "wrong_password" };
     world.panel.mails = [
       { to: "admin@practice.example", code: CODE, sent_at: Date.now() },
       ...world.panel.mails,
     ];
-    return { step: "code_needed" };
+    return { step: "code_needed", by: "mail" };
   },
   submit_code: ({ base_url, code }, preview) => {
     if (code !== CODE) throw { code: "code_refused" };
+    if (isSite(preview.world, base_url)) return connectSite(preview, base_url);
     return connect(preview, base_url);
   },
   cancel_sign_in: () => null,
@@ -164,8 +170,9 @@ export const answers: Answers = {
     await Promise.resolve();
     preview.emit("changed", { connection: id });
     const none = { renewed: 0, replaced: 0, renamed: 0, gone: 0, back: 0, new_stores: 0 };
+    const permission_changed = 0;
     const nothing = { new_keys: 0, gone_stores: 0, secrets_stored: 0, secrets_waiting: 0 };
-    return { ...none, ...nothing, taken: 0, found: 0, never_done: 0 };
+    return { ...none, ...nothing, permission_changed, taken: 0, found: 0, never_done: 0 };
   },
   cancel_refresh: () => null,
   store_form: storeForm,
@@ -193,7 +200,9 @@ export const answers: Answers = {
   ...driftAnswers,
   ...handingAnswers,
   ...keepingAnswers,
+  ...consumerAnswers,
   ...rotatingAnswers,
+  ...siteAnswers,
   ...transferAnswers,
   renew_secret: ({ key: id }, preview) => {
     keyOf(preview, id).row.status = "not_checked";
@@ -225,13 +234,15 @@ export const answers: Answers = {
   save_settings: ({ settings }, { world }) => (world.settings = settings),
   save_layout: () => null,
   start_practice: (_args, preview) => {
-    panel(preview, { base_url: PRACTICE_URL });
-    preview.emit("practice", { base_url: PRACTICE_URL });
-    return { base_url: PRACTICE_URL };
+    const shop = preview.world.panel.shop ?? shopPanel();
+    panel(preview, { base_url: PRACTICE_URL, shop });
+    const view = { base_url: PRACTICE_URL, shop_url: shop.base_url };
+    preview.emit("practice", view);
+    return view;
   },
   stop_practice: (_args, preview) => {
-    preview.emit("practice", { base_url: null });
-    return panel(preview, { base_url: null });
+    preview.emit("practice", { base_url: null, shop_url: null });
+    return panel(preview, { base_url: null, shop: null });
   },
   practice_panel: (_args, { world }) => world.panel,
   add_practice_fault: ({ fault }, preview) =>

@@ -18,6 +18,7 @@ const order: AttentionKind[] = [
   "never_handed_over",
   "not_confirmed",
   "old",
+  "unused",
   "no_time_slot",
   "store_without_key",
   "draft_waiting",

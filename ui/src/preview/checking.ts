@@ -66,6 +66,7 @@ function diagnosis(known: KeyDetail, values: FoundCause[]): DiagnosisView {
     plugin: broken
       ? { shows: "credentials_not_valid" }
       : { shows: "connected", app: known.app_name },
+    lines: [],
     right_base_url: null,
     key: known.row.id,
     row: known.row,
@@ -149,6 +150,7 @@ export const checkingAnswers: Pick<Answers, CheckingCommands> = {
       causes: [...found, other],
       steps: steps("values"),
       plugin: { shows: "not_compatible" },
+      lines: [],
       right_base_url: right,
     };
   },

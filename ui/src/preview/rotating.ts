@@ -57,6 +57,8 @@ export const rotatingAnswers: Pick<Answers, RotatingCommands> = {
       old_key: known.row,
       new_key: null,
       proposed_name: `${known.app_name} 2`,
+      proposed_permission: null,
+      old_still_used: null,
       proposed_scopes: known.row.store === null ? [] : ["deliveries"],
       old_live: true,
       new_live: false,
@@ -65,7 +67,7 @@ export const rotatingAnswers: Pick<Answers, RotatingCommands> = {
       seen: null,
       seen_at: null,
       retired_at: null,
-      renewable: known.row.key_type === "oauth",
+      retire: known.row.key_type === "oauth" ? "renew" : "save_page",
       typed_name: known.typed_name,
     });
     changed(preview);
@@ -104,7 +106,7 @@ export const rotatingAnswers: Pick<Answers, RotatingCommands> = {
   retire_old_key: ({ rotation: id, typed_name }, preview) => {
     const rotation = stored(preview, id);
     if (rotation.step !== "retire") throw { code: "rotation_elsewhere" };
-    if (rotation.renewable && typed_name !== rotation.typed_name) {
+    if (rotation.retire !== "save_page" && typed_name !== rotation.typed_name) {
       throw { code: "typed_name_differs" };
     }
     rotation.step = "archive";

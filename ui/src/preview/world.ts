@@ -137,6 +137,7 @@ export function connection(id: number): ConnectionView {
     offline: false,
     refreshed_at: Date.now() - 120_000,
     keys: 0,
+    site: null,
   };
 }
 
@@ -167,6 +168,11 @@ export function key(id: number, of: StoreRow | null, from: ConnectionView): KeyD
     name: app,
     key_type: apiKey ? "api_key" : "oauth",
     identifier: apiKey ? null : digits(id, 32),
+    ending: null,
+    permission: null,
+    owner: null,
+    last_access: null,
+    unused: false,
     has_secret: status !== "secret_missing",
     secret_held: false,
     status,
@@ -205,6 +211,7 @@ export function key(id: number, of: StoreRow | null, from: ConnectionView): KeyD
     handovers: [],
     rotation: null,
     seen_on_server: true,
+    consumer: null,
     history: [{ ...seen, at: Date.now() - 3_600_000, who: "marie", act: "copied_secret" }, seen],
   };
 }
@@ -246,6 +253,7 @@ export function world(shape: WorldShape): World {
       faults: [],
       mode: "current",
       maintenance: false,
+      shop: null,
       requests: [],
     },
     inventory: { state: "ready" },
@@ -280,7 +288,7 @@ export function overviewOf(from: World): Overview {
     keychain: from.keychain,
     clipboard: { state: "nothing" },
     inventory: from.inventory,
-    practice: { base_url: from.panel.base_url },
+    practice: { base_url: from.panel.base_url, shop_url: from.panel.shop?.base_url ?? null },
     settings: { ...from.settings },
     layout: null,
     data_folder: `/home/marie/.local/share/${marker}`,

@@ -119,6 +119,8 @@ export function reportText(report: RefreshReport): string {
     report.renewed && t("refresh-renewed", { count: report.renewed }),
     report.replaced && t("refresh-replaced", { count: report.replaced }),
     report.renamed && t("refresh-renamed", { count: report.renamed }),
+    report.permission_changed &&
+      t("refresh-permission-changed", { count: report.permission_changed }),
     report.gone && t("refresh-gone", { count: report.gone }),
     report.back && t("refresh-back", { count: report.back }),
     report.gone_stores && t("refresh-gone-stores", { count: report.gone_stores }),

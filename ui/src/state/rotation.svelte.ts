@@ -173,16 +173,16 @@ export class RotationFlow {
     });
   }
 
-  /** Whether the old key may be retired: its name is typed, where renewing retires it. */
+  /** Whether the old key may be retired: its name is typed, where that happens from here. */
   get mayRetire(): boolean {
     const rotation = this.current;
     if (!rotation) return false;
-    return !rotation.renewable || this.typed.trim() === rotation.typed_name.trim();
+    return rotation.retire === "save_page" || this.typed.trim() === rotation.typed_name.trim();
   }
 
   async retire(): Promise<void> {
     if (!this.mayRetire) return;
-    const typed_name = this.current?.renewable ? this.typed.trim() : "";
+    const typed_name = this.current?.retire === "save_page" ? "" : this.typed.trim();
     await this.#do("retire", async (rotation) => {
       await call("retire_old_key", { rotation, typed_name });
       announce.say(t("rotation-retired"));

@@ -24,6 +24,8 @@ export type SheetContent =
       offline?: Problem;
     }
   | { kind: "key"; connection: number | null; store: number | null; draft?: DraftView }
+  /** A pair that was made in the browser, for a site where nobody has to sign in from here. */
+  | { kind: "paste_key"; connection: number }
   | { kind: "renew"; detail: KeyDetail }
   | { kind: "disconnect"; connection: ConnectionView }
   /** Without a key it asks for the values that a web developer entered. */

@@ -1,0 +1,45 @@
+// What a key and its values are called: one place for what differs between the types.
+import type { ConnectionKind, CopyField, KeyRow, KeyType } from "./contract";
+import { t } from "./text.svelte";
+
+/** Whether a WooCommerce site answers there, real or for practice. */
+export function isSite(kind: ConnectionKind | undefined): boolean {
+  return kind === "woocommerce" || kind === "practice_shop";
+}
+
+/** What a key is called; a site keeps keys without a description, too. */
+export function nameOfKey({ name }: Pick<KeyRow, "name">): string {
+  return name === "" ? t("consumer-nameless") : name;
+}
+
+/** Store or site, and name, as a person knows a key. */
+export function subjectOfKey(row: Pick<KeyRow, "name" | "store">): string {
+  return row.store === null ? nameOfKey(row) : `${row.store} — ${nameOfKey(row)}`;
+}
+
+/** What one of a key's values is called. */
+export function fieldWord(field: CopyField, type: KeyType | null): string {
+  const own = field === "base_url" || field === "identifier" || field === "secret";
+  if (type === "consumer" && own) return t(`consumer-${field}`);
+  return t(`field-${field}`);
+}
+
+/** Whether its secret is at hand here. */
+export function hasSecret(row: Pick<KeyRow, "has_secret" | "secret_held">): boolean {
+  return row.has_secret || row.secret_held;
+}
+
+/** Whether the owner of a consumer key was deleted on its site. */
+export function ownerGone(row: Pick<KeyRow, "owner">): boolean {
+  return row.owner === "";
+}
+
+/** What has to be seen of a consumer key beside its state, in few words. */
+export function marksOfKey(row: KeyRow): string[] {
+  if (row.key_type !== "consumer") return [];
+  const found: string[] = [];
+  if (row.permission !== null) found.push(t(`permission-${row.permission}`));
+  if (ownerGone(row) && row.status !== "owner_gone") found.push(t("consumer-mark-owner-gone"));
+  if (row.unused) found.push(t("consumer-mark-unused"));
+  return found;
+}
