@@ -1,4 +1,6 @@
 //! Names of entries, readable in the system's own keychain program.
+//!
+//! A server is named by its place, folder included: two sites in folders of one host differ.
 
 use keys::{ServerAppId, ServerUrl};
 
@@ -13,33 +15,33 @@ pub struct Entry {
 impl Entry {
     /// The secret of a key. Practice secrets have a namespace of their own.
     pub fn key_secret(practice: bool, server: &ServerUrl, app: ServerAppId) -> Self {
-        let host = server.host();
+        let place = server.place();
         let number = app.0;
         Self::new(
             practice,
-            format!("{host} key {number}"),
-            &format!("Secret of key {number} on {host}"),
+            format!("{place} key {number}"),
+            &format!("Secret of key {number} on {place}"),
         )
     }
 
     /// The secret of another pair that the server shows for a key, kept beside ours.
     pub fn offered_secret(practice: bool, server: &ServerUrl, app: ServerAppId) -> Self {
-        let host = server.host();
+        let place = server.place();
         let number = app.0;
         Self::new(
             practice,
-            format!("{host} key {number} new"),
-            &format!("New secret of key {number} on {host}"),
+            format!("{place} key {number} new"),
+            &format!("New secret of key {number} on {place}"),
         )
     }
 
     /// The session and remember-me cookies of a connection.
     pub fn session(practice: bool, server: &ServerUrl) -> Self {
-        let host = server.host();
+        let place = server.place();
         Self::new(
             practice,
-            format!("{host} session"),
-            &format!("Session on {host}"),
+            format!("{place} session"),
+            &format!("Session on {place}"),
         )
     }
 
@@ -95,6 +97,27 @@ mod tests {
         );
         let session = Entry::session(false, &server());
         assert_eq!(session.user(), "lyon.example session");
+    }
+
+    #[test]
+    fn sites_in_folders_of_one_host_share_no_entry() {
+        let sites = ["https://shop.example/boutique", "https://shop.example"]
+            .map(|address| ServerUrl::parse_site(address).unwrap());
+        let named = sites.each_ref().map(|site| {
+            let key = ServerAppId(3);
+            [
+                Entry::key_secret(false, site, key),
+                Entry::offered_secret(false, site, key),
+                Entry::session(false, site),
+            ]
+        });
+        let [in_folder, at_root] = named;
+        assert!(in_folder.iter().all(|entry| !at_root.contains(entry)));
+        assert_eq!(in_folder[0].user(), "shop.example/boutique key 3");
+        assert_eq!(
+            in_folder[2].label(),
+            "Saddlebag: Session on shop.example/boutique"
+        );
     }
 
     #[test]
