@@ -53,6 +53,8 @@ fn a_pack_opens_with_another_program_and_its_words_alone() {
         date: "2026-11-22".to_owned(),
         sender: "camille".to_owned(),
         has_time_slot: Some(true),
+        permission: None,
+        permalinks: None,
     };
     let sheet = sheet(&about, Platform::WooCommerce, SheetLanguage::Fr);
     let plain = pack(&sheet, &about.base_url, identifier.as_ref(), &secret);

@@ -23,6 +23,8 @@ fn about(identifier: Option<Identifier>) -> About {
         date: "2026-11-22".to_owned(),
         sender: "camille".to_owned(),
         has_time_slot: None,
+        permission: None,
+        permalinks: None,
     }
 }
 

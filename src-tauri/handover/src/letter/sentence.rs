@@ -56,7 +56,7 @@ pub(super) fn is_entered_anew(cause: &Cause) -> bool {
 pub(super) fn sentence(text: &Text, cause: &Cause, key_type: KeyType, names: &Fields) -> String {
     let with = |id: &str, more: &[(&'static str, &str)]| {
         let mut values = vec![
-            ("base", names.base_url),
+            ("url", names.base_url),
             ("identifier", names.identifier),
             ("secret", names.secret),
         ];
@@ -83,6 +83,7 @@ pub(super) fn sentence(text: &Text, cause: &Cause, key_type: KeyType, names: &Fi
             ],
         ),
         Cause::BaseUrlSlash => plain("cause-base-url-slash"),
+        Cause::BaseUrlPath if key_type == KeyType::Consumer => plain("site-url-path"),
         Cause::BaseUrlPath => plain("cause-base-url-path"),
         Cause::BaseUrlHttp => plain("cause-base-url-http"),
         Cause::BaseUrlWww => plain("cause-base-url-www"),

@@ -21,6 +21,8 @@ fn about(identifier: Option<Identifier>) -> About {
         date: "2026-11-22".to_owned(),
         sender: "camille".to_owned(),
         has_time_slot: None,
+        permission: None,
+        permalinks: None,
     }
 }
 
@@ -28,10 +30,16 @@ fn about(identifier: Option<Identifier>) -> About {
 fn a_pack_has_every_value_on_a_line_of_its_own() {
     let secret = Secret::new("5ec7".repeat(32));
     let pair = Identifier::new(&"3f9a".repeat(8));
-    for identifier in [pair, None] {
-        for platform in Platform::ALL {
+    let consumer_key = Identifier::new(&format!("ck_{}", "3f9a".repeat(10)));
+    for (identifier, key_type) in [
+        (pair, KeyType::OAuth),
+        (None, KeyType::ApiKey),
+        (consumer_key, KeyType::Consumer),
+    ] {
+        for platform in Platform::for_type(key_type).iter().copied() {
             for language in SheetLanguage::ALL {
-                let about = about(identifier.clone());
+                let mut about = about(identifier.clone());
+                about.key_type = key_type;
                 let sheet = sheet(&about, platform, language);
                 let page = pack(&sheet, &about.base_url, identifier.as_ref(), &secret);
                 let has = |value: &str| page.lines().any(|line| line == value);

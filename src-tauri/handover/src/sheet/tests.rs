@@ -1,6 +1,6 @@
 //! Sheets of every platform, language and kind of key: whole, short enough, and without the Secret.
 
-use keys::{Identifier, KeyType, Platform, Secret, SheetLanguage};
+use keys::{Identifier, KeyType, Permalinks, Permission, Platform, Secret, SheetLanguage};
 
 use super::{About, Sheet, sheet};
 use crate::check_code;
@@ -11,6 +11,7 @@ fn about(key_type: KeyType) -> About {
     let identifier = match key_type {
         KeyType::OAuth => Identifier::new(&"3f9a".repeat(8)),
         KeyType::ApiKey => None,
+        KeyType::Consumer => Identifier::new(&format!("ck_{}", "3f9a".repeat(10))),
     };
     About {
         store_name: "Épicerie de la Croix-Rousse".to_owned(),
@@ -26,19 +27,40 @@ fn about(key_type: KeyType) -> About {
         date: "2026-11-22".to_owned(),
         sender: "camille".to_owned(),
         has_time_slot: Some(false),
+        permission: None,
+        permalinks: None,
     }
 }
+
+const PERMISSIONS: [Option<Permission>; 4] = [
+    None,
+    Some(Permission::Read),
+    Some(Permission::Write),
+    Some(Permission::ReadWrite),
+];
 
 fn each(mut look: impl FnMut(&About, Platform, &Sheet)) {
     for key_type in [KeyType::OAuth, KeyType::ApiKey] {
         for has_time_slot in [None, Some(true), Some(false)] {
             let mut about = about(key_type);
             about.has_time_slot = has_time_slot;
-            for platform in Platform::ALL {
-                for language in SheetLanguage::ALL {
-                    look(&about, platform, &sheet(&about, platform, language));
-                }
-            }
+            on_each_platform(&about, &mut look);
+        }
+    }
+    for permission in PERMISSIONS {
+        for permalinks in [None, Some(Permalinks::Pretty), Some(Permalinks::Plain)] {
+            let mut about = about(KeyType::Consumer);
+            about.permission = permission;
+            about.permalinks = permalinks;
+            on_each_platform(&about, &mut look);
+        }
+    }
+}
+
+fn on_each_platform(about: &About, look: &mut impl FnMut(&About, Platform, &Sheet)) {
+    for platform in Platform::for_type(about.key_type) {
+        for language in SheetLanguage::ALL {
+            look(about, *platform, &sheet(about, *platform, language));
         }
     }
 }
@@ -68,10 +90,10 @@ fn every_sheet_has_its_parts() {
         assert!(sheet.title.contains(&about.store_name));
         assert!((4..=8).contains(&sheet.steps.len()), "{platform:?}");
         assert!(!sheet.notes.is_empty());
-        let expected = if about.key_type == KeyType::OAuth {
-            3
-        } else {
+        let expected = if about.key_type == KeyType::ApiKey {
             2
+        } else {
+            3
         };
         assert_eq!(sheet.values.len(), expected);
         assert_eq!(sheet.values[0].value.as_ref(), Some(&about.base_url));
@@ -200,3 +222,5 @@ fn a_sheet_without_a_check_code_says_how_to_get_one() {
     assert!(page.contains("Check code\n"), "{page}");
     assert!(page.contains("sha256sum"));
 }
+
+mod consumer;

@@ -5,6 +5,9 @@ date = { $day }/{ $month }/{ $year }
 term-identifier = Identificador
 term-secret = Clau secreta
 term-api-key = Clau d’API
+term-site-url = Adreça del lloc
+term-consumer-key = Clau del client
+term-consumer-secret = Secret del client
 
 ## Cada full
 
@@ -104,6 +107,28 @@ unfit-step-3 = Rebreu un altre full amb Base URL i API Key, i API Secret per una
 unfit-step-4 = Guardeu el valor ak_ només si un altre programa vostre el fa servir, amb Authorization: Bearer.
 unfit-note-1 = «API credentials are not valid» és el que mostra un connector amb un valor ak_, sigui al camp que sigui.
 
+## Una clau del client d’un lloc WooCommerce
+
+consumer-title = Clau del client per a { $store }
+consumer-subject = { $store }: clau del client «{ $app }»
+consumer-footer = { $date } · { $sender }
+consumer-lead = Amb la clau «{ $app }», un programa accedeix a l’API REST de la botiga WooCommerce { $store }. L’exemple de sota no hi canvia res.
+consumer-may-read = La clau pot llegir comandes, productes i clients, i no pot canviar res.
+consumer-may-write = La clau pot fer canvis, i no pot llegir res.
+consumer-may-both = La clau pot llegir comandes, productes i clients, i canviar-los.
+consumer-step-https = Envieu { $identifier } i { $secret } amb HTTP Basic, només per https, a adreces que comencin per { $base }/wp-json/wc/ . No els poseu mai en una adreça: quedaria en registres.
+consumer-step-php = Poseu { $identifier } i { $secret } a les variables d’entorn WC_CONSUMER_KEY i WC_CONSUMER_SECRET del vostre servidor, fora del codi i del seu repositori.
+consumer-step-keep = Guardeu tots dos en un lloc segur, fora del codi i del seu repositori, mai en un navegador.
+consumer-step-reads = Proveu l’exemple: funciona quan la resposta conté countries i currencies. Després, digueu a { $sender } que funciona.
+consumer-step-writes = Proveu l’exemple: funciona quan la primera resposta conté woocommerce_rest_authentication_error, i la segona rest_no_route. Després, digueu a { $sender } que funciona.
+consumer-step-lost = El lloc ha mostrat { $secret } una vegada i no el mostra més. Si es perd, demaneu una parella nova a { $sender }.
+consumer-step-revoke = Quan la clau ja no calgui, o si algú altre l’ha pogut veure, digueu-ho a { $sender }: la revoquem, i s’acaba a l’instant.
+consumer-note-plain = El lloc té ara enllaços permanents simples, i cap clau no funciona mentre sigui així: Configuració > Enllaços permanents, qualsevol estructura menys «Simple».
+consumer-note-view = 401 woocommerce_rest_cannot_view: el lloc no coneix la clau, s’ha revocat, o no arriba. Compareu el codi de control i pregunteu a { $sender }.
+consumer-note-error = 401 woocommerce_rest_authentication_error: { $secret } és un altre, o la clau no té aquest permís. Compareu el codi de control.
+consumer-note-403 = 403: els valors són correctes, però el propietari de la clau no pot gestionar la botiga. Digueu-ho a { $sender }.
+consumer-note-page = Una pàgina web en lloc de JSON: Site URL està mal escrita, o el lloc té enllaços permanents simples.
+
 ## Paquets segellats
 
 pack-lead = Aquest fitxer conté el valor secret. Esborreu-lo un cop introduïts els valors.
@@ -122,12 +147,12 @@ cause-white-space = { $field } conté un espai, un salt de línia o un caràcter
 cause-empty = { $field } és buit. Introduïu el valor.
 cause-halves-swapped = API Key i API Secret són cadascun al camp de l’altre. API Key és el valor curt, de 32 caràcters; API Secret el llarg, de 128.
 cause-wrong-length = { $field } té { $found } caràcters i n’hauria de tenir { $expected }. Se n’ha perdut una part o s’ha copiat una altra cosa: copieu de nou el valor sencer.
-cause-base-url-slash = Base URL acaba en una barra. Introduïu-la sense.
+cause-base-url-slash = { $url } acaba en una barra. Introduïu-la sense.
 cause-base-url-path = Base URL té més que l’adreça del servidor. Traieu tot el que segueix el nom del servidor.
-cause-base-url-http = Base URL comença per http://. Introduïu-la amb https://.
-cause-base-url-www = A Base URL li sobra o li falta un «www.». Introduïu-la exactament com a sota.
-cause-base-url-no-address = Base URL no és una adreça web. Comença per https:// i no té espais.
-cause-redirected = Base URL porta a { $to }, i els connectors no ho segueixen amb una clau. Introduïu l’adreça com a sota.
+cause-base-url-http = { $url } comença per http://. Introduïu-la amb https://.
+cause-base-url-www = A { $url } li sobra o li falta un «www.». Introduïu-la exactament com a sota.
+cause-base-url-no-address = { $url } no és una adreça web. Comença per https:// i no té espais.
+cause-redirected = { $url } porta a { $to }, i els connectors no ho segueixen amb una clau. Introduïu l’adreça com a sota.
 cause-certificate = El certificat del servidor ara mateix no és de confiança. Ens n’ocupem; per la vostra banda no cal canviar ni desactivar res.
 cause-other-instance = API Key pertany al servidor { $address }, no al de Base URL. Introduïu aquesta adreça.
 cause-unknown-address = Base URL no és l’adreça d’un servidor nostre.
@@ -137,9 +162,9 @@ cause-api-key-instead = S’ha introduït un valor que comença per ak_. El conn
 cause-opens-another-store = Aquests valors funcionen, però per a una altra botiga: { $other }. Les comandes arribarien allà. Introduïu els valors de la vostra botiga.
 cause-renewed = API Secret és un valor antic: s’ha renovat després. L’actual us arriba per una altra via.
 cause-replaced = API Key i API Secret són una parella antiga: tots dos s’han substituït després. L’API Secret actual us arriba per una altra via.
-cause-secret-differs = API Secret no és el que correspon a aquesta API Key. Copieu tots dos del mateix full.
-cause-unknown-identifier = El servidor no coneix aquesta API Key. Busqueu un error d’escriptura, i mireu si correspon a aquesta Base URL.
-cause-refused = El servidor no accepta API Key i API Secret, i no diu per què. Enganxeu tots dos de nou.
+cause-secret-differs = { $secret } no és el que correspon a aquesta { $identifier }. Copieu tots dos del mateix full.
+cause-unknown-identifier = El servidor no coneix aquesta { $identifier }. Busqueu un error d’escriptura, i mireu si correspon a aquesta { $url }.
+cause-refused = El servidor no accepta { $identifier } i { $secret }, i no diu per què. Enganxeu tots dos de nou.
 cause-maintenance = El servidor és en manteniment. Torneu-ho a provar més tard; no cal canviar res.
 cause-server-down = El servidor respon amb un error. Ens n’ocupem; per la vostra banda no cal canviar res.
 cause-server-down-status = El servidor respon amb l’error { $status }. Ens n’ocupem; per la vostra banda no cal canviar res.
@@ -147,3 +172,25 @@ cause-unreachable = Tampoc nosaltres no hem arribat al servidor. Torneu-ho a pro
 cause-no-time-slot = La clau funciona, però la botiga encara no té franja horària: no hi ha cap data de lliurament per triar en la compra. En triem una per la nostra banda.
 cause-unrestricted = La clau funciona, però permet més del necessari. En creem una de més limitada i us n’enviem els valors; fins aleshores tot continua.
 cause-nothing-wrong = Des d’aquí tot funciona amb aquests valors. Si encara surt un error, deseu una vegada més, buideu la memòria cau de la botiga i mireu si el vostre allotjament arriba al servidor.
+
+## Cartes sobre un lloc WooCommerce
+
+lines-apache = Apache, al fitxer .htaccess del lloc, damunt del bloc de WordPress:
+lines-nginx = nginx, al costat de les altres línies fastcgi_param:
+lines-wp-config = A wp-config.php, damunt de la línia que diu de deixar d’editar:
+site-halves-swapped = { $identifier } i { $secret } són cadascun al camp de l’altre. { $identifier } comença per ck_, { $secret } per cs_.
+site-url-path = { $url } té més que l’adreça del lloc. Introduïu-la exactament com a sota, sense /wp-admin ni /wp-json.
+site-plain-http = El lloc respon per http sense xifrar, on les claus del client no compten. Instal·leu un certificat i introduïu amb https:// les dues adreces de Configuració > General.
+site-plain-permalinks = El lloc té enllaços permanents simples, amb els quals no es reconeixen les claus del client. A Configuració > Enllaços permanents, trieu qualsevol estructura menys «Simple» i deseu.
+site-header-stripped = El servidor web es queda la capçalera Authorization, i les claus del client no arriben al lloc. Afegiu la línia del vostre servidor web; a partir d’Apache 2.4.13, CGIPassAuth On fa el mateix.
+site-https-hidden = Un proxy acaba https davant del lloc sense dir-ho a PHP, i pel que sembla http sense xifrar les claus del client no compten. Afegiu aquestes línies, sempre que el mateix proxy posi sempre la capçalera X-Forwarded-Proto.
+site-header-or-https = La clau és a la llista del lloc, i el lloc no la veu: el servidor web es queda la capçalera Authorization, o un proxy acaba https sense dir-ho a PHP. Afegiu la línia del vostre servidor web; si no n’hi ha prou, també les de wp-config.php, sempre que el mateix proxy posi sempre la capçalera X-Forwarded-Proto.
+site-revoked = La clau s’ha revocat: ja no és a la llista del lloc, a WooCommerce > Configuració > Avançat > API REST. En creem una altra i us n’enviem els valors.
+site-not-recognised = El lloc no coneix aquesta { $identifier }, o no la rep mai. Enganxeu de nou tots dos valors, i compareu els set últims caràcters amb la llista de WooCommerce > Configuració > Avançat > API REST.
+site-owner-lacks-right = Els valors són correctes, però l’usuari a qui pertany la clau no pot gestionar la botiga. A Usuaris, doneu-li el rol «Gestor de la botiga» (Shop manager), o digueu-nos per a quin altre usuari podem crear una clau.
+site-owner-gone = L’usuari a qui pertanyia la clau s’ha esborrat, i la clau ja no obre res. En creem una altra i us n’enviem els valors.
+site-lacks-read = Els valors són correctes, però la clau no pot llegir. A WooCommerce > Configuració > Avançat > API REST, doneu-li el permís «Lectura/Escriptura»; els seus valors no canvien.
+site-lacks-write = Els valors són correctes, però la clau no pot canviar res. A WooCommerce > Configuració > Avançat > API REST, doneu-li el permís «Lectura/Escriptura»; els seus valors no canvien.
+site-not-woocommerce = Cap WooCommerce no respon en aquesta { $url }. Busqueu un error d’escriptura, i mireu si el connector WooCommerce és actiu.
+site-rest-closed = Un tallafoc o un connector tanca les rutes REST del lloc. Deixeu passar les peticions a /wp-json/wc/, amb la seva capçalera Authorization.
+site-nothing-wrong = D’aquí estant, tot funciona amb aquests valors. Si encara surt un error, mireu si el vostre programa els envia amb HTTP Basic, per https i a adreces que comencin per /wp-json/wc/ .

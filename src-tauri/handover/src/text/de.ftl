@@ -5,6 +5,9 @@ date = { $day }.{ $month }.{ $year }
 term-identifier = Kennung
 term-secret = Geheimer Schlüssel
 term-api-key = API-Schlüssel
+term-site-url = Adresse der Website
+term-consumer-key = Kundenschlüssel
+term-consumer-secret = Kundengeheimnis
 
 ## Jedes Blatt
 
@@ -104,6 +107,28 @@ unfit-step-3 = Sie bekommen ein anderes Blatt mit Base URL und API Key, und API 
 unfit-step-4 = Behalten Sie den ak_-Wert nur, wenn andere Software von Ihnen ihn nutzt, mit Authorization: Bearer.
 unfit-note-1 = „API credentials are not valid“ zeigt ein Plugin bei einem ak_-Wert, gleich in welchem Feld er steht.
 
+## Ein Kundenschlüssel einer WooCommerce-Website
+
+consumer-title = Consumer key für { $store }
+consumer-subject = { $store }: Consumer key „{ $app }“
+consumer-footer = { $date } · { $sender }
+consumer-lead = Mit dem Schlüssel „{ $app }“ erreicht Software den WooCommerce-Shop { $store } über seine REST-API. Das Beispiel unten ändert dort nichts.
+consumer-may-read = Der Schlüssel darf Bestellungen, Produkte und Kunden lesen und nichts ändern.
+consumer-may-write = Der Schlüssel darf Änderungen machen und nichts lesen.
+consumer-may-both = Der Schlüssel darf Bestellungen, Produkte und Kunden lesen und ändern.
+consumer-step-https = Senden Sie { $identifier } und { $secret } mit HTTP Basic, nur über https, an Adressen, die mit { $base }/wp-json/wc/ beginnen. Nie in eine Adresse setzen: Sie bliebe in Protokollen.
+consumer-step-php = Legen Sie { $identifier } und { $secret } in die Umgebungsvariablen WC_CONSUMER_KEY und WC_CONSUMER_SECRET Ihres Servers, außerhalb des Codes und seines Repositorys.
+consumer-step-keep = Bewahren Sie beide sicher auf, außerhalb des Codes und seines Repositorys, nie in einem Browser.
+consumer-step-reads = Probieren Sie das Beispiel: Es funktioniert, wenn die Antwort countries und currencies enthält. Sagen Sie es dann { $sender }.
+consumer-step-writes = Probieren Sie das Beispiel: Es funktioniert, wenn die erste Antwort woocommerce_rest_authentication_error enthält und die zweite rest_no_route. Sagen Sie es dann { $sender }.
+consumer-step-lost = Die Website hat { $secret } einmal gezeigt und zeigt es nie wieder. Geht es verloren, bitten Sie { $sender } um ein neues Paar.
+consumer-step-revoke = Wird der Schlüssel nicht mehr gebraucht oder könnte ihn jemand anderes gesehen haben, sagen Sie es { $sender }: Wir widerrufen ihn, und er endet sofort.
+consumer-note-plain = Die Website hat zurzeit einfache Permalinks, und kein Schlüssel funktioniert, bis sich das ändert: Einstellungen > Permalinks, jede Struktur außer „Einfach“.
+consumer-note-view = 401 woocommerce_rest_cannot_view: Die Website kennt den Schlüssel nicht, er wurde widerrufen, oder er kommt nicht an. Vergleichen Sie den Prüfcode, dann fragen Sie { $sender }.
+consumer-note-error = 401 woocommerce_rest_authentication_error: { $secret } ist ein anderes, oder der Schlüssel darf dies nicht. Vergleichen Sie den Prüfcode.
+consumer-note-403 = 403: Die Werte stimmen, aber der Inhaber des Schlüssels darf den Shop nicht verwalten. Sagen Sie es { $sender }.
+consumer-note-page = Eine Webseite statt JSON: Site URL ist vertippt, oder die Website hat einfache Permalinks.
+
 ## Versiegelte Pakete
 
 pack-lead = Diese Datei enthält den geheimen Wert. Löschen Sie sie, sobald die Werte eingetragen sind.
@@ -122,12 +147,12 @@ cause-white-space = { $field } enthält ein Leerzeichen, einen Zeilenumbruch ode
 cause-empty = { $field } ist leer. Tragen Sie den Wert ein.
 cause-halves-swapped = API Key und API Secret stehen jeweils im Feld des anderen. API Key ist der kürzere Wert mit 32 Zeichen, API Secret der längere mit 128.
 cause-wrong-length = { $field } hat { $found } Zeichen und sollte { $expected } haben. Ein Teil ging verloren, oder etwas anderes wurde kopiert: Kopieren Sie den ganzen Wert neu.
-cause-base-url-slash = Base URL endet mit einem Schrägstrich. Tragen Sie sie ohne ein.
+cause-base-url-slash = { $url } endet mit einem Schrägstrich. Tragen Sie sie ohne ein.
 cause-base-url-path = Base URL enthält mehr als die Adresse des Servers. Lassen Sie alles nach dem Namen des Servers weg.
-cause-base-url-http = Base URL beginnt mit http://. Tragen Sie sie mit https:// ein.
-cause-base-url-www = Base URL hat ein „www.“ zu viel oder zu wenig. Tragen Sie sie genau wie unten ein.
-cause-base-url-no-address = Base URL ist keine Webadresse. Sie beginnt mit https:// und hat keine Leerzeichen.
-cause-redirected = Base URL führt weiter zu { $to }, und Plugins folgen mit einem Schlüssel nicht. Tragen Sie die Adresse wie unten ein.
+cause-base-url-http = { $url } beginnt mit http://. Tragen Sie sie mit https:// ein.
+cause-base-url-www = { $url } hat ein „www.“ zu viel oder zu wenig. Tragen Sie sie genau wie unten ein.
+cause-base-url-no-address = { $url } ist keine Webadresse. Sie beginnt mit https:// und hat keine Leerzeichen.
+cause-redirected = { $url } führt weiter zu { $to }, und Plugins folgen mit einem Schlüssel nicht. Tragen Sie die Adresse wie unten ein.
 cause-certificate = Dem Zertifikat des Servers wird zurzeit nicht vertraut. Wir kümmern uns darum; auf Ihrer Seite ist nichts zu ändern und nichts abzuschalten.
 cause-other-instance = API Key gehört zum Server { $address }, nicht zu dem in Base URL. Tragen Sie diese Adresse ein.
 cause-unknown-address = Base URL ist nicht die Adresse eines Servers von uns.
@@ -137,9 +162,9 @@ cause-api-key-instead = Ein Wert, der mit ak_ beginnt, wurde eingetragen. Das Pl
 cause-opens-another-store = Diese Werte funktionieren, aber für einen anderen Laden: { $other }. Bestellungen kämen dort an. Tragen Sie die Werte Ihres eigenen Ladens ein.
 cause-renewed = API Secret ist ein früherer Wert: Er wurde seither erneuert. Den heutigen bekommen Sie auf anderem Weg.
 cause-replaced = API Key und API Secret sind ein früheres Paar: Beide wurden seither ersetzt. Das heutige API Secret bekommen Sie auf anderem Weg.
-cause-secret-differs = API Secret ist nicht das, was zu diesem API Key gehört. Kopieren Sie beide vom selben Blatt.
-cause-unknown-identifier = Der Server kennt diesen API Key nicht. Suchen Sie nach einem Tippfehler, und ob er zu dieser Base URL gehört.
-cause-refused = Der Server nimmt API Key und API Secret nicht an und sagt nicht, warum. Fügen Sie beide neu ein.
+cause-secret-differs = { $secret } ist nicht das, was zu diesem { $identifier } gehört. Kopieren Sie beide vom selben Blatt.
+cause-unknown-identifier = Der Server kennt diesen { $identifier } nicht. Suchen Sie nach einem Tippfehler, und ob er zu dieser { $url } gehört.
+cause-refused = Der Server nimmt { $identifier } und { $secret } nicht an und sagt nicht, warum. Fügen Sie beide neu ein.
 cause-maintenance = Der Server wird gewartet. Versuchen Sie es später wieder; zu ändern ist nichts.
 cause-server-down = Der Server antwortet mit einem Fehler. Wir kümmern uns darum; auf Ihrer Seite ist nichts zu ändern.
 cause-server-down-status = Der Server antwortet mit dem Fehler { $status }. Wir kümmern uns darum; auf Ihrer Seite ist nichts zu ändern.
@@ -147,3 +172,25 @@ cause-unreachable = Auch wir haben den Server nicht erreicht. Versuchen Sie es s
 cause-no-time-slot = Der Schlüssel funktioniert, aber der Laden hat noch kein Zeitfenster: An der Kasse lässt sich kein Liefertermin wählen. Wir wählen eines auf unserer Seite.
 cause-unrestricted = Der Schlüssel funktioniert, darf aber mehr als nötig. Wir erstellen einen engeren und senden Ihnen seine Werte; bis dahin läuft alles weiter.
 cause-nothing-wrong = Von hier aus funktioniert mit diesen Werten alles. Erscheint noch ein Fehler, speichern Sie noch einmal, leeren Sie den Cache des Shops und sehen Sie nach, ob Ihr Hosting den Server erreicht.
+
+## Briefe über eine WooCommerce-Website
+
+lines-apache = Apache, in der Datei .htaccess der Website, über dem Block von WordPress:
+lines-nginx = nginx, neben den anderen Zeilen mit fastcgi_param:
+lines-wp-config = In wp-config.php, über der Zeile, nach der nichts mehr zu bearbeiten ist:
+site-halves-swapped = { $identifier } und { $secret } stehen jeweils im Feld des anderen. { $identifier } beginnt mit ck_, { $secret } mit cs_.
+site-url-path = { $url } enthält mehr als die Adresse der Website. Tragen Sie sie genau wie unten ein, ohne /wp-admin oder /wp-json.
+site-plain-http = Die Website antwortet über unverschlüsseltes http, wo Kundenschlüssel nicht zählen. Richten Sie ein Zertifikat ein, dann tragen Sie beide Adressen unter Einstellungen > Allgemein mit https:// ein.
+site-plain-permalinks = Die Website hat einfache Permalinks, hinter denen Kundenschlüssel nicht erkannt werden. Wählen Sie unter Einstellungen > Permalinks jede Struktur außer „Einfach“ und speichern Sie.
+site-header-stripped = Der Webserver behält den Header Authorization für sich, sodass Kundenschlüssel die Website nicht erreichen. Fügen Sie die Zeile für Ihren Webserver hinzu; ab Apache 2.4.13 tut CGIPassAuth On dasselbe.
+site-https-hidden = Ein Proxy beendet https vor der Website, ohne es PHP zu sagen, und über scheinbar unverschlüsseltes http zählen Kundenschlüssel nicht. Fügen Sie diese Zeilen hinzu, sofern der Proxy den Header X-Forwarded-Proto immer selbst setzt.
+site-header-or-https = Der Schlüssel steht in der Liste der Website, und die Website sieht ihn nicht: Der Webserver behält den Header Authorization für sich, oder ein Proxy beendet https, ohne es PHP zu sagen. Fügen Sie die Zeile für Ihren Webserver hinzu; hilft das nicht, auch die in wp-config.php, sofern der Proxy den Header X-Forwarded-Proto immer selbst setzt.
+site-revoked = Der Schlüssel wurde widerrufen: Er steht nicht mehr in der Liste der Website, unter WooCommerce > Einstellungen > Erweitert > REST-API. Wir erstellen einen anderen und senden Ihnen seine Werte.
+site-not-recognised = Die Website kennt diesen { $identifier } nicht oder bekommt ihn nie. Fügen Sie beide Werte neu ein, und vergleichen Sie die letzten sieben Zeichen mit der Liste unter WooCommerce > Einstellungen > Erweitert > REST-API.
+site-owner-lacks-right = Die Werte stimmen, aber der Benutzer, dem der Schlüssel gehört, darf den Shop nicht verwalten. Geben Sie ihm unter Benutzer die Rolle „Shop-Manager“, oder sagen Sie uns, für welchen anderen Benutzer wir einen Schlüssel erstellen dürfen.
+site-owner-gone = Der Benutzer, dem der Schlüssel gehörte, wurde gelöscht, und der Schlüssel öffnet nichts mehr. Wir erstellen einen anderen und senden Ihnen seine Werte.
+site-lacks-read = Die Werte stimmen, aber der Schlüssel darf nicht lesen. Geben Sie ihm unter WooCommerce > Einstellungen > Erweitert > REST-API das Recht „Lesen/Schreiben“; seine Werte bleiben dieselben.
+site-lacks-write = Die Werte stimmen, aber der Schlüssel darf nichts ändern. Geben Sie ihm unter WooCommerce > Einstellungen > Erweitert > REST-API das Recht „Lesen/Schreiben“; seine Werte bleiben dieselben.
+site-not-woocommerce = Unter dieser { $url } antwortet kein WooCommerce. Suchen Sie nach einem Tippfehler, und ob das Plugin WooCommerce aktiv ist.
+site-rest-closed = Eine Firewall oder ein Plugin verschließt die REST-Routen der Website. Lassen Sie Anfragen an /wp-json/wc/ mit ihrem Header Authorization durch.
+site-nothing-wrong = Von hier aus funktioniert mit diesen Werten alles. Erscheint weiter ein Fehler, sehen Sie nach, ob Ihre Software sie mit HTTP Basic, über https und an Adressen sendet, die mit /wp-json/wc/ beginnen.

@@ -5,6 +5,9 @@ date = { $year }-{ $month }-{ $day }
 term-identifier = Identifier
 term-secret = Secret key
 term-api-key = API key
+term-site-url = Site URL
+term-consumer-key = Consumer key
+term-consumer-secret = Consumer secret
 
 ## Every sheet
 
@@ -104,6 +107,28 @@ unfit-step-3 = You will get another sheet with Base URL and API Key, and API Sec
 unfit-step-4 = Keep the ak_ value only if other software of yours uses it, with Authorization: Bearer.
 unfit-note-1 = “API credentials are not valid” is what a plugin shows for an ak_ value, whichever field it is in.
 
+## A consumer key of a WooCommerce site
+
+consumer-title = Consumer key for { $store }
+consumer-subject = { $store }: consumer key “{ $app }”
+consumer-footer = { $date } · { $sender }
+consumer-lead = With the key “{ $app }”, software reaches the WooCommerce shop { $store } over its REST API. The example below changes nothing there.
+consumer-may-read = The key may read orders, products and customers, and change nothing.
+consumer-may-write = The key may change things, and read nothing.
+consumer-may-both = The key may read orders, products and customers, and change them.
+consumer-step-https = Send { $identifier } and { $secret } by HTTP Basic, over https only, to addresses that begin with { $base }/wp-json/wc/ . Never put them into an address: it would stay in logs.
+consumer-step-php = Put { $identifier } and { $secret } into the environment variables WC_CONSUMER_KEY and WC_CONSUMER_SECRET of your server, outside the code and its repository.
+consumer-step-keep = Keep both in a safe place outside the code and its repository, never in a browser.
+consumer-step-reads = Try the example: it works when the answer has countries and currencies in it. Then tell { $sender } that it works.
+consumer-step-writes = Try the example: it works when the first answer has woocommerce_rest_authentication_error in it, and the second rest_no_route. Then tell { $sender } that it works.
+consumer-step-lost = The site showed { $secret } once and never shows it again. If it is lost, ask { $sender } for a new pair.
+consumer-step-revoke = When the key is no longer needed, or somebody else may have seen it, tell { $sender }: we revoke it, and it ends at once.
+consumer-note-plain = The site has plain permalinks at present, and no key works until that changes: Settings > Permalinks, any structure but “Plain”.
+consumer-note-view = 401 woocommerce_rest_cannot_view: the site does not know the key, it was revoked, or it did not arrive. Compare the check code, then ask { $sender }.
+consumer-note-error = 401 woocommerce_rest_authentication_error: { $secret } is another one, or the key may not do this. Compare the check code.
+consumer-note-403 = 403: the values are right, but the owner of the key may not manage the shop. Tell { $sender }.
+consumer-note-page = A web page instead of JSON: Site URL is mistyped, or the site has plain permalinks.
+
 ## Sealed packs
 
 pack-lead = This file holds the secret value. Delete it once the values are entered.
@@ -122,12 +147,12 @@ cause-white-space = { $field } has a space, a line break or an invisible charact
 cause-empty = { $field } is empty. Enter the value.
 cause-halves-swapped = API Key and API Secret are in each other's field. API Key is the shorter value, with 32 characters; API Secret the longer one, with 128.
 cause-wrong-length = { $field } has { $found } characters and should have { $expected }. Part of it was lost, or something else was copied: copy the whole value again.
-cause-base-url-slash = Base URL ends with a slash. Enter it without.
+cause-base-url-slash = { $url } ends with a slash. Enter it without.
 cause-base-url-path = Base URL has more than the server's address. Leave out everything after the name of the server.
-cause-base-url-http = Base URL begins with http://. Enter it with https://.
-cause-base-url-www = Base URL has a “www.” too many, or lacks it. Enter it exactly as below.
-cause-base-url-no-address = Base URL is no web address. It begins with https:// and has no spaces.
-cause-redirected = Base URL leads on to { $to }, and plugins do not follow with a key. Enter the address as below.
+cause-base-url-http = { $url } begins with http://. Enter it with https://.
+cause-base-url-www = { $url } has a “www.” too many, or lacks it. Enter it exactly as below.
+cause-base-url-no-address = { $url } is no web address. It begins with https:// and has no spaces.
+cause-redirected = { $url } leads on to { $to }, and plugins do not follow with a key. Enter the address as below.
 cause-certificate = The server's certificate is not trusted at present. We look into it; there is nothing to change on your side, and nothing to turn off.
 cause-other-instance = API Key belongs to the server { $address }, not to the one in Base URL. Enter that address.
 cause-unknown-address = Base URL is not the address of a server of ours.
@@ -137,9 +162,9 @@ cause-api-key-instead = A value that begins with ak_ was entered. The plugin nee
 cause-opens-another-store = These values work, but for another Store: { $other }. Orders would arrive there. Enter the values of your own Store.
 cause-renewed = API Secret is a former one: it was renewed since. You get the present one by another way.
 cause-replaced = API Key and API Secret are a former pair: both were replaced since. You get the present API Secret by another way.
-cause-secret-differs = API Secret is not the one that belongs to this API Key. Copy both from the same sheet.
-cause-unknown-identifier = The server does not know this API Key. Look for a typing error, and whether it belongs to this Base URL.
-cause-refused = The server does not accept API Key and API Secret, and does not say why. Paste both again.
+cause-secret-differs = { $secret } is not the one that belongs to this { $identifier }. Copy both from the same sheet.
+cause-unknown-identifier = The server does not know this { $identifier }. Look for a typing error, and whether it belongs to this { $url }.
+cause-refused = The server does not accept { $identifier } and { $secret }, and does not say why. Paste both again.
 cause-maintenance = The server is under maintenance. Try again later; there is nothing to change.
 cause-server-down = The server answers with an error. We look into it; there is nothing to change on your side.
 cause-server-down-status = The server answers with the error { $status }. We look into it; there is nothing to change on your side.
@@ -147,3 +172,25 @@ cause-unreachable = We did not reach the server ourselves. Try again later; ther
 cause-no-time-slot = The key works, but the Store has no time slot yet: there is no delivery date to choose at the checkout. We choose one on our side.
 cause-unrestricted = The key works, but it may do more than it needs to. We make a narrower one and send you its values; until then everything goes on.
 cause-nothing-wrong = From here, everything works with these values. If an error is still shown, save once more, empty the cache of the shop, and see whether your hosting reaches the server.
+
+## Letters about a WooCommerce site
+
+lines-apache = Apache, in the file .htaccess of the site, above the block of WordPress:
+lines-nginx = nginx, beside the other fastcgi_param lines:
+lines-wp-config = In wp-config.php, above the line that says to stop editing:
+site-halves-swapped = { $identifier } and { $secret } are in each other's field. { $identifier } begins with ck_, { $secret } with cs_.
+site-url-path = { $url } has more than the site's address. Enter it exactly as below, without /wp-admin or /wp-json.
+site-plain-http = The site answers over plain http, where consumer keys do not count. Set up a certificate, then enter both addresses under Settings > General with https://.
+site-plain-permalinks = The site has plain permalinks, behind which consumer keys are not recognised. Under Settings > Permalinks, choose any structure but “Plain” and save.
+site-header-stripped = The web server keeps the header Authorization to itself, so that consumer keys do not reach the site. Add the line for your web server; with Apache 2.4.13 or later, CGIPassAuth On does the same.
+site-https-hidden = A proxy ends https in front of the site without telling PHP, and over what looks like plain http consumer keys do not count. Add these lines, provided that the proxy always sets the header X-Forwarded-Proto itself.
+site-header-or-https = The key is in the site's list, and the site does not see it: the web server keeps the header Authorization to itself, or a proxy ends https without telling PHP. Add the line for your web server; if that does not help, those in wp-config.php as well, provided that the proxy always sets the header X-Forwarded-Proto itself.
+site-revoked = The key was revoked: it is no longer in the site's list, under WooCommerce > Settings > Advanced > REST API. We make another one and send you its values.
+site-not-recognised = The site does not know this { $identifier }, or never gets it. Paste both values again, and compare the last seven characters with the list under WooCommerce > Settings > Advanced > REST API.
+site-owner-lacks-right = The values are right, but the user to whom the key belongs may not manage the shop. Under Users, give that user the role “Shop manager”, or tell us for which other user we may make a key.
+site-owner-gone = The user to whom the key belonged was deleted, and the key opens nothing any more. We make another one and send you its values.
+site-lacks-read = The values are right, but the key may not read. Under WooCommerce > Settings > Advanced > REST API, give it the permission “Read/Write”; its values stay the same.
+site-lacks-write = The values are right, but the key may not change anything. Under WooCommerce > Settings > Advanced > REST API, give it the permission “Read/Write”; its values stay the same.
+site-not-woocommerce = No WooCommerce answers at this { $url }. Look for a typing error, and whether the plugin WooCommerce is active.
+site-rest-closed = A firewall or a plugin closes the site's REST routes. Let requests to /wp-json/wc/ through, with their header Authorization.
+site-nothing-wrong = From here, everything works with these values. If an error is still shown, see whether your software sends them by HTTP Basic, over https and to addresses that begin with /wp-json/wc/ .

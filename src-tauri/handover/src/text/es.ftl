@@ -5,6 +5,9 @@ date = { $day }/{ $month }/{ $year }
 term-identifier = Identificador
 term-secret = Clave secreta
 term-api-key = Clave de API
+term-site-url = Dirección del sitio
+term-consumer-key = Clave de cliente
+term-consumer-secret = Clave secreta de cliente
 
 ## Cada hoja
 
@@ -104,6 +107,28 @@ unfit-step-3 = Recibirá otra hoja con Base URL y API Key, y API Secret por otra
 unfit-step-4 = Guarde el valor ak_ solo si otro de sus programas lo usa, con Authorization: Bearer.
 unfit-note-1 = «API credentials are not valid» es lo que muestra un plugin ante un valor ak_, esté en el campo que esté.
 
+## Una clave de cliente de un sitio WooCommerce
+
+consumer-title = Clave de cliente para { $store }
+consumer-subject = { $store }: clave de cliente «{ $app }»
+consumer-footer = { $date } · { $sender }
+consumer-lead = Con la clave «{ $app }», un programa accede a la API REST de la tienda WooCommerce { $store }. El ejemplo de abajo no cambia nada en ella.
+consumer-may-read = La clave puede leer pedidos, productos y clientes, y no puede cambiar nada.
+consumer-may-write = La clave puede hacer cambios, y no puede leer nada.
+consumer-may-both = La clave puede leer pedidos, productos y clientes, y cambiarlos.
+consumer-step-https = Envíe { $identifier } y { $secret } con HTTP Basic, solo por https, a direcciones que empiecen por { $base }/wp-json/wc/ . No los ponga nunca en una dirección: quedaría en registros.
+consumer-step-php = Ponga { $identifier } y { $secret } en las variables de entorno WC_CONSUMER_KEY y WC_CONSUMER_SECRET de su servidor, fuera del código y de su repositorio.
+consumer-step-keep = Guarde ambos en un lugar seguro, fuera del código y de su repositorio, nunca en un navegador.
+consumer-step-reads = Pruebe el ejemplo: funciona cuando la respuesta contiene countries y currencies. Después, diga a { $sender } que funciona.
+consumer-step-writes = Pruebe el ejemplo: funciona cuando la primera respuesta contiene woocommerce_rest_authentication_error, y la segunda rest_no_route. Después, diga a { $sender } que funciona.
+consumer-step-lost = El sitio mostró { $secret } una vez y no lo muestra más. Si se pierde, pida a { $sender } un par nuevo.
+consumer-step-revoke = Cuando la clave ya no haga falta, o si otra persona pudo verla, avise a { $sender }: la revocamos, y deja de valer al momento.
+consumer-note-plain = El sitio tiene ahora enlaces permanentes simples, y ninguna clave funciona mientras sea así: Ajustes > Enlaces permanentes, cualquier estructura menos «Simple».
+consumer-note-view = 401 woocommerce_rest_cannot_view: el sitio no conoce la clave, se revocó, o no llega. Compare el código de control y pregunte a { $sender }.
+consumer-note-error = 401 woocommerce_rest_authentication_error: { $secret } es otro, o la clave no tiene ese permiso. Compare el código de control.
+consumer-note-403 = 403: los valores son correctos, pero el dueño de la clave no puede gestionar la tienda. Avise a { $sender }.
+consumer-note-page = Una página web en lugar de JSON: Site URL está mal escrita, o el sitio tiene enlaces permanentes simples.
+
 ## Paquetes sellados
 
 pack-lead = Este archivo contiene el valor secreto. Bórrelo una vez introducidos los valores.
@@ -122,12 +147,12 @@ cause-white-space = { $field } contiene un espacio, un salto de línea o un car�
 cause-empty = { $field } está vacío. Escriba el valor.
 cause-halves-swapped = API Key y API Secret están cada uno en el campo del otro. API Key es el valor corto, de 32 caracteres; API Secret el largo, de 128.
 cause-wrong-length = { $field } tiene { $found } caracteres y debería tener { $expected }. Se perdió una parte o se copió otra cosa: copie de nuevo el valor entero.
-cause-base-url-slash = Base URL termina en una barra. Escríbala sin ella.
+cause-base-url-slash = { $url } termina en una barra. Escríbala sin ella.
 cause-base-url-path = Base URL tiene más que la dirección del servidor. Quite todo lo que sigue al nombre del servidor.
-cause-base-url-http = Base URL empieza por http://. Escríbala con https://.
-cause-base-url-www = A Base URL le sobra o le falta un «www.». Escríbala exactamente como abajo.
-cause-base-url-no-address = Base URL no es una dirección web. Empieza por https:// y no tiene espacios.
-cause-redirected = Base URL lleva a { $to }, y los plugins no siguen con una clave. Escriba la dirección como abajo.
+cause-base-url-http = { $url } empieza por http://. Escríbala con https://.
+cause-base-url-www = A { $url } le sobra o le falta un «www.». Escríbala exactamente como abajo.
+cause-base-url-no-address = { $url } no es una dirección web. Empieza por https:// y no tiene espacios.
+cause-redirected = { $url } lleva a { $to }, y los plugins no siguen con una clave. Escriba la dirección como abajo.
 cause-certificate = El certificado del servidor no es de confianza en este momento. Nos ocupamos de ello; no hay nada que cambiar ni desactivar por su parte.
 cause-other-instance = API Key pertenece al servidor { $address }, no al de Base URL. Escriba esa dirección.
 cause-unknown-address = Base URL no es la dirección de un servidor nuestro.
@@ -137,9 +162,9 @@ cause-api-key-instead = Se introdujo un valor que empieza por ak_. El plugin pid
 cause-opens-another-store = Estos valores funcionan, pero para otra tienda: { $other }. Los pedidos llegarían allí. Introduzca los valores de su propia tienda.
 cause-renewed = API Secret es un valor antiguo: se renovó después. El actual le llega por otra vía.
 cause-replaced = API Key y API Secret son un par antiguo: ambos se sustituyeron después. El API Secret actual le llega por otra vía.
-cause-secret-differs = API Secret no es el que corresponde a esta API Key. Copie ambos de la misma hoja.
-cause-unknown-identifier = El servidor no conoce esta API Key. Busque un error al escribir, y vea si corresponde a esta Base URL.
-cause-refused = El servidor no acepta API Key y API Secret, y no dice por qué. Pegue ambos de nuevo.
+cause-secret-differs = { $secret } no es el que corresponde a esta { $identifier }. Copie ambos de la misma hoja.
+cause-unknown-identifier = El servidor no conoce esta { $identifier }. Busque un error al escribir, y vea si corresponde a esta { $url }.
+cause-refused = El servidor no acepta { $identifier } y { $secret }, y no dice por qué. Pegue ambos de nuevo.
 cause-maintenance = El servidor está en mantenimiento. Inténtelo más tarde; no hay nada que cambiar.
 cause-server-down = El servidor responde con un error. Nos ocupamos de ello; no hay nada que cambiar por su parte.
 cause-server-down-status = El servidor responde con el error { $status }. Nos ocupamos de ello; no hay nada que cambiar por su parte.
@@ -147,3 +172,25 @@ cause-unreachable = Tampoco nosotros alcanzamos el servidor. Inténtelo más tar
 cause-no-time-slot = La clave funciona, pero la tienda aún no tiene franja horaria: no hay fecha de entrega que elegir en la compra. Elegimos una por nuestra parte.
 cause-unrestricted = La clave funciona, pero permite más de lo necesario. Creamos una más limitada y le enviamos sus valores; hasta entonces todo sigue.
 cause-nothing-wrong = Desde aquí, todo funciona con estos valores. Si aún aparece un error, guarde otra vez, vacíe la caché de la tienda y vea si su alojamiento alcanza el servidor.
+
+## Cartas sobre un sitio WooCommerce
+
+lines-apache = Apache, en el archivo .htaccess del sitio, encima del bloque de WordPress:
+lines-nginx = nginx, junto a las demás líneas fastcgi_param:
+lines-wp-config = En wp-config.php, encima de la línea que dice que deje de editar:
+site-halves-swapped = { $identifier } y { $secret } están cada uno en el campo del otro. { $identifier } empieza por ck_, { $secret } por cs_.
+site-url-path = { $url } tiene más que la dirección del sitio. Escríbala exactamente como abajo, sin /wp-admin ni /wp-json.
+site-plain-http = El sitio responde por http sin cifrar, donde las claves de cliente no cuentan. Instale un certificado y escriba con https:// las dos direcciones de Ajustes > Generales.
+site-plain-permalinks = El sitio tiene enlaces permanentes simples, con los que no se reconocen las claves de cliente. En Ajustes > Enlaces permanentes, elija cualquier estructura menos «Simple» y guarde.
+site-header-stripped = El servidor web se queda con la cabecera Authorization, y las claves de cliente no llegan al sitio. Añada la línea de su servidor web; con Apache 2.4.13 o posterior, CGIPassAuth On hace lo mismo.
+site-https-hidden = Un proxy termina https delante del sitio sin decírselo a PHP, y por lo que parece http sin cifrar las claves de cliente no cuentan. Añada estas líneas, siempre que el proxy ponga siempre él mismo la cabecera X-Forwarded-Proto.
+site-header-or-https = La clave está en la lista del sitio, y el sitio no la ve: el servidor web se queda con la cabecera Authorization, o un proxy termina https sin decírselo a PHP. Añada la línea de su servidor web; si no basta, también las de wp-config.php, siempre que el proxy ponga siempre él mismo la cabecera X-Forwarded-Proto.
+site-revoked = La clave se revocó: ya no está en la lista del sitio, en WooCommerce > Ajustes > Avanzado > API REST. Creamos otra y le enviamos sus valores.
+site-not-recognised = El sitio no conoce esta { $identifier }, o no la recibe nunca. Pegue de nuevo ambos valores y compare los siete últimos caracteres con la lista de WooCommerce > Ajustes > Avanzado > API REST.
+site-owner-lacks-right = Los valores son correctos, pero el usuario al que pertenece la clave no puede gestionar la tienda. En Usuarios, dele el perfil «Gestor de la tienda» (Shop manager), o díganos para qué otro usuario podemos crear una clave.
+site-owner-gone = El usuario al que pertenecía la clave se borró, y la clave ya no abre nada. Creamos otra y le enviamos sus valores.
+site-lacks-read = Los valores son correctos, pero la clave no puede leer. En WooCommerce > Ajustes > Avanzado > API REST, dele el permiso «Lectura/Escritura»; sus valores no cambian.
+site-lacks-write = Los valores son correctos, pero la clave no puede cambiar nada. En WooCommerce > Ajustes > Avanzado > API REST, dele el permiso «Lectura/Escritura»; sus valores no cambian.
+site-not-woocommerce = Ningún WooCommerce responde en esta { $url }. Busque un error al escribir, y vea si el plugin WooCommerce está activo.
+site-rest-closed = Un cortafuegos o un plugin cierra las rutas REST del sitio. Deje pasar las peticiones a /wp-json/wc/, con su cabecera Authorization.
+site-nothing-wrong = Desde aquí, todo funciona con estos valores. Si aún aparece un error, vea si su programa los envía con HTTP Basic, por https y a direcciones que empiecen por /wp-json/wc/ .

@@ -5,6 +5,9 @@ date = { $day }/{ $month }/{ $year }
 term-identifier = Identifiant
 term-secret = Clé secrète
 term-api-key = Clé d’API
+term-site-url = Adresse du site
+term-consumer-key = Clé client
+term-consumer-secret = Secret client
 
 ## Chaque fiche
 
@@ -104,6 +107,28 @@ unfit-step-3 = Vous recevrez une autre fiche avec Base URL et API Key, et API Se
 unfit-step-4 = Ne gardez la valeur ak_ que si un autre de vos logiciels l’utilise, avec Authorization: Bearer.
 unfit-note-1 = « API credentials are not valid » : c’est ce qu’une extension affiche pour une valeur ak_, dans quelque champ que ce soit.
 
+## Une clé client d’un site WooCommerce
+
+consumer-title = Clé client pour { $store }
+consumer-subject = { $store } : clé client « { $app } »
+consumer-footer = { $date } · { $sender }
+consumer-lead = Par la clé « { $app } », un logiciel accède à l’API REST de la boutique WooCommerce { $store }. L’exemple ci-dessous n’y change rien.
+consumer-may-read = La clé peut lire commandes, produits et clients, et ne peut rien changer.
+consumer-may-write = La clé peut faire des changements, et ne peut rien lire.
+consumer-may-both = La clé peut lire commandes, produits et clients, et les changer.
+consumer-step-https = Envoyez { $identifier } et { $secret } par HTTP Basic, en https seulement, vers des adresses qui commencent par { $base }/wp-json/wc/ . Ne les mettez jamais dans une adresse : elle resterait dans des journaux.
+consumer-step-php = Mettez { $identifier } et { $secret } dans les variables d’environnement WC_CONSUMER_KEY et WC_CONSUMER_SECRET de votre serveur, hors du code et de son dépôt.
+consumer-step-keep = Gardez les deux en lieu sûr, hors du code et de son dépôt, jamais dans un navigateur.
+consumer-step-reads = Essayez l’exemple : tout fonctionne quand la réponse contient countries et currencies. Dites-le ensuite à { $sender }.
+consumer-step-writes = Essayez l’exemple : tout fonctionne quand la première réponse contient woocommerce_rest_authentication_error, et la seconde rest_no_route. Dites-le ensuite à { $sender }.
+consumer-step-lost = Le site a montré { $secret } une fois et ne le montre plus. S’il est perdu, demandez une nouvelle paire à { $sender }.
+consumer-step-revoke = Si la clé ne sert plus, ou si quelqu’un d’autre a pu la voir, dites-le à { $sender } : nous la révoquons, avec effet immédiat.
+consumer-note-plain = Le site a pour l’instant des permaliens simples, et aucune clé n’y fonctionne tant que cela ne change pas : Réglages > Permaliens, toute structure sauf « Simple ».
+consumer-note-view = 401 woocommerce_rest_cannot_view : le site ne connaît pas la clé, elle est révoquée, ou elle n’arrive pas. Comparez le code de contrôle, puis demandez à { $sender }.
+consumer-note-error = 401 woocommerce_rest_authentication_error : { $secret } est un autre, ou la clé n’a pas ce droit. Comparez le code de contrôle.
+consumer-note-403 = 403 : les valeurs sont justes, mais le propriétaire de la clé ne peut pas gérer la boutique. Dites-le à { $sender }.
+consumer-note-page = Une page web au lieu de JSON : Site URL est mal saisie, ou le site a des permaliens simples.
+
 ## Paquets scellés
 
 pack-lead = Ce fichier contient la valeur secrète. Supprimez-le une fois les valeurs saisies.
@@ -122,12 +147,12 @@ cause-white-space = { $field } contient une espace, un retour à la ligne ou un 
 cause-empty = { $field } est vide. Saisissez la valeur.
 cause-halves-swapped = API Key et API Secret sont chacune dans le champ de l’autre. API Key est la valeur courte, de 32 caractères ; API Secret la longue, de 128.
 cause-wrong-length = { $field } a { $found } caractères et devrait en avoir { $expected }. Une partie s’est perdue, ou autre chose a été copié : copiez à nouveau la valeur entière.
-cause-base-url-slash = Base URL finit par une barre oblique. Saisissez-la sans.
+cause-base-url-slash = { $url } finit par une barre oblique. Saisissez-la sans.
 cause-base-url-path = Base URL contient plus que l’adresse du serveur. Retirez tout ce qui suit le nom du serveur.
-cause-base-url-http = Base URL commence par http://. Saisissez-la avec https://.
-cause-base-url-www = Base URL a un « www. » de trop, ou il lui manque. Saisissez-la exactement comme ci-dessous.
-cause-base-url-no-address = Base URL n’est pas une adresse web. Elle commence par https:// et n’a pas d’espace.
-cause-redirected = Base URL renvoie vers { $to }, et les extensions ne suivent pas avec une clé. Saisissez l’adresse comme ci-dessous.
+cause-base-url-http = { $url } commence par http://. Saisissez-la avec https://.
+cause-base-url-www = { $url } a un « www. » de trop, ou il lui manque. Saisissez-la exactement comme ci-dessous.
+cause-base-url-no-address = { $url } n’est pas une adresse web. Elle commence par https:// et n’a pas d’espace.
+cause-redirected = { $url } renvoie vers { $to }, et les extensions ne suivent pas avec une clé. Saisissez l’adresse comme ci-dessous.
 cause-certificate = Le certificat du serveur n’est pas reconnu en ce moment. Nous nous en occupons ; il n’y a rien à changer de votre côté, et rien à désactiver.
 cause-other-instance = API Key appartient au serveur { $address }, et non à celui de Base URL. Saisissez cette adresse.
 cause-unknown-address = Base URL n’est pas l’adresse d’un de nos serveurs.
@@ -137,9 +162,9 @@ cause-api-key-instead = Une valeur qui commence par ak_ a été saisie. L’exte
 cause-opens-another-store = Ces valeurs fonctionnent, mais pour un autre magasin : { $other }. Les commandes arriveraient là-bas. Saisissez les valeurs de votre propre magasin.
 cause-renewed = API Secret est une ancienne valeur : elle a été renouvelée depuis. L’actuelle vous parvient par une autre voie.
 cause-replaced = API Key et API Secret sont une ancienne paire : les deux ont été remplacées depuis. L’actuelle API Secret vous parvient par une autre voie.
-cause-secret-differs = API Secret n’est pas celle qui va avec cette API Key. Copiez les deux de la même fiche.
-cause-unknown-identifier = Le serveur ne connaît pas cette API Key. Cherchez une faute de frappe, et vérifiez qu’elle va avec cette Base URL.
-cause-refused = Le serveur n’accepte pas API Key et API Secret, et ne dit pas pourquoi. Collez à nouveau les deux.
+cause-secret-differs = { $secret } n’est pas celle qui va avec cette { $identifier }. Copiez les deux de la même fiche.
+cause-unknown-identifier = Le serveur ne connaît pas cette { $identifier }. Cherchez une faute de frappe, et vérifiez qu’elle va avec cette { $url }.
+cause-refused = Le serveur n’accepte pas { $identifier } et { $secret }, et ne dit pas pourquoi. Collez à nouveau les deux.
 cause-maintenance = Le serveur est en maintenance. Réessayez plus tard ; il n’y a rien à changer.
 cause-server-down = Le serveur répond par une erreur. Nous nous en occupons ; il n’y a rien à changer de votre côté.
 cause-server-down-status = Le serveur répond par l’erreur { $status }. Nous nous en occupons ; il n’y a rien à changer de votre côté.
@@ -147,3 +172,25 @@ cause-unreachable = Nous n’avons pas atteint le serveur nous-mêmes. Réessaye
 cause-no-time-slot = La clé fonctionne, mais le magasin n’a pas encore de créneau : aucune date de livraison n’est proposée à la commande. Nous en choisissons un de notre côté.
 cause-unrestricted = La clé fonctionne, mais elle permet plus que nécessaire. Nous en créons une plus étroite et vous envoyons ses valeurs ; d’ici là, tout continue.
 cause-nothing-wrong = D’ici, tout fonctionne avec ces valeurs. Si une erreur s’affiche encore, enregistrez une fois de plus, videz le cache de la boutique, et vérifiez que votre hébergement atteint le serveur.
+
+## Lettres sur un site WooCommerce
+
+lines-apache = Apache, dans le fichier .htaccess du site, au-dessus du bloc de WordPress :
+lines-nginx = nginx, à côté des autres lignes fastcgi_param :
+lines-wp-config = Dans wp-config.php, au-dessus de la ligne qui dit d’arrêter les modifications :
+site-halves-swapped = { $identifier } et { $secret } sont chacun dans le champ de l’autre. { $identifier } commence par ck_, { $secret } par cs_.
+site-url-path = { $url } contient plus que l’adresse du site. Saisissez-la exactement comme ci-dessous, sans /wp-admin ni /wp-json.
+site-plain-http = Le site répond en http simple, où les clés client ne comptent pas. Installez un certificat, puis saisissez les deux adresses de Réglages > Général avec https://.
+site-plain-permalinks = Le site a des permaliens simples, derrière lesquels les clés client ne sont pas reconnues. Dans Réglages > Permaliens, choisissez toute structure sauf « Simple » et enregistrez.
+site-header-stripped = Le serveur web garde l’en-tête Authorization pour lui, et les clés client n’arrivent pas au site. Ajoutez la ligne de votre serveur web ; avec Apache 2.4.13 ou plus récent, CGIPassAuth On fait de même.
+site-https-hidden = Un proxy termine https devant le site sans le dire à PHP, et en http simple, du moins en apparence, les clés client ne comptent pas. Ajoutez ces lignes, pourvu que le proxy mette toujours lui-même l’en-tête X-Forwarded-Proto.
+site-header-or-https = La clé est dans la liste du site, et le site ne la voit pas : le serveur web garde l’en-tête Authorization pour lui, ou un proxy termine https sans le dire à PHP. Ajoutez la ligne de votre serveur web ; si cela ne suffit pas, celles de wp-config.php aussi, pourvu que le proxy mette toujours lui-même l’en-tête X-Forwarded-Proto.
+site-revoked = La clé a été révoquée : elle n’est plus dans la liste du site, sous WooCommerce > Réglages > Avancé > API REST. Nous en créons une autre et vous envoyons ses valeurs.
+site-not-recognised = Le site ne connaît pas cette { $identifier }, ou ne la reçoit jamais. Collez à nouveau les deux valeurs, et comparez les sept derniers caractères avec la liste sous WooCommerce > Réglages > Avancé > API REST.
+site-owner-lacks-right = Les valeurs sont justes, mais le compte auquel appartient la clé ne peut pas gérer la boutique. Dans Comptes (ou Utilisateurs), donnez-lui le rôle « Gestionnaire de boutique » (Shop manager), ou dites-nous pour quel autre compte créer une clé.
+site-owner-gone = Le compte auquel appartenait la clé a été supprimé, et la clé n’ouvre plus rien. Nous en créons une autre et vous envoyons ses valeurs.
+site-lacks-read = Les valeurs sont justes, mais la clé ne peut pas lire. Sous WooCommerce > Réglages > Avancé > API REST, donnez-lui le droit « Lecture/Écriture » ; ses valeurs restent les mêmes.
+site-lacks-write = Les valeurs sont justes, mais la clé ne peut rien changer. Sous WooCommerce > Réglages > Avancé > API REST, donnez-lui le droit « Lecture/Écriture » ; ses valeurs restent les mêmes.
+site-not-woocommerce = Aucun WooCommerce ne répond à cette { $url }. Cherchez une faute de frappe, et vérifiez que l’extension WooCommerce est active.
+site-rest-closed = Un pare-feu ou une extension ferme les routes REST du site. Laissez passer les requêtes vers /wp-json/wc/, avec leur en-tête Authorization.
+site-nothing-wrong = D’ici, tout fonctionne avec ces valeurs. Si une erreur s’affiche encore, vérifiez que votre logiciel les envoie par HTTP Basic, en https et vers des adresses qui commencent par /wp-json/wc/ .

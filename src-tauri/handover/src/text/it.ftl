@@ -5,6 +5,9 @@ date = { $day }/{ $month }/{ $year }
 term-identifier = Identificatore
 term-secret = Chiave segreta
 term-api-key = Chiave API
+term-site-url = Indirizzo del sito
+term-consumer-key = Chiave cliente
+term-consumer-secret = Segreto cliente
 
 ## Ogni foglio
 
@@ -104,6 +107,28 @@ unfit-step-3 = Riceverà un altro foglio con Base URL e API Key, e API Secret pe
 unfit-step-4 = Tenga il valore ak_ solo se un altro suo programma lo usa, con Authorization: Bearer.
 unfit-note-1 = «API credentials are not valid» è ciò che un plugin mostra per un valore ak_, in qualunque campo si trovi.
 
+## Una chiave cliente di un sito WooCommerce
+
+consumer-title = Chiave cliente per { $store }
+consumer-subject = { $store }: chiave cliente «{ $app }»
+consumer-footer = { $date } · { $sender }
+consumer-lead = Con la chiave «{ $app }» un programma accede alla REST API del negozio WooCommerce { $store }. L’esempio qui sotto non vi cambia nulla.
+consumer-may-read = La chiave può leggere ordini, prodotti e clienti, e non può cambiare nulla.
+consumer-may-write = La chiave può fare cambiamenti, e non può leggere nulla.
+consumer-may-both = La chiave può leggere ordini, prodotti e clienti, e cambiarli.
+consumer-step-https = Invii { $identifier } e { $secret } con HTTP Basic, solo via https, a indirizzi che cominciano con { $base }/wp-json/wc/ . Non li metta mai in un indirizzo: resterebbe nei registri.
+consumer-step-php = Metta { $identifier } e { $secret } nelle variabili d’ambiente WC_CONSUMER_KEY e WC_CONSUMER_SECRET del suo server, fuori dal codice e dal suo repository.
+consumer-step-keep = Tenga entrambi in un luogo sicuro, fuori dal codice e dal suo repository, mai in un browser.
+consumer-step-reads = Provi l’esempio: funziona quando la risposta contiene countries e currencies. Poi dica a { $sender } che funziona.
+consumer-step-writes = Provi l’esempio: funziona quando la prima risposta contiene woocommerce_rest_authentication_error, e la seconda rest_no_route. Poi dica a { $sender } che funziona.
+consumer-step-lost = Il sito ha mostrato { $secret } una volta e non lo mostra più. Se va perso, chieda a { $sender } una nuova coppia.
+consumer-step-revoke = Quando la chiave non serve più, o se altri possono averla vista, lo dica a { $sender }: la revochiamo, e finisce subito.
+consumer-note-plain = Il sito ha per ora permalink semplici, e nessuna chiave funziona finché non cambia: Impostazioni > Permalink, qualunque struttura tranne «Semplice».
+consumer-note-view = 401 woocommerce_rest_cannot_view: il sito non conosce la chiave, è stata revocata, o non arriva. Confronti il codice di controllo, poi chieda a { $sender }.
+consumer-note-error = 401 woocommerce_rest_authentication_error: { $secret } è un altro, o la chiave non ha questo permesso. Confronti il codice di controllo.
+consumer-note-403 = 403: i valori sono giusti, ma il proprietario della chiave non può gestire il negozio. Lo dica a { $sender }.
+consumer-note-page = Una pagina web al posto di JSON: Site URL è scritta male, o il sito ha permalink semplici.
+
 ## Pacchetti sigillati
 
 pack-lead = Questo file contiene il valore segreto. Lo elimini una volta inseriti i valori.
@@ -122,12 +147,12 @@ cause-white-space = { $field } contiene uno spazio, un a capo o un carattere inv
 cause-empty = { $field } è vuoto. Inserisca il valore.
 cause-halves-swapped = API Key e API Secret sono ciascuno nel campo dell’altro. API Key è il valore corto, di 32 caratteri; API Secret quello lungo, di 128.
 cause-wrong-length = { $field } ha { $found } caratteri e dovrebbe averne { $expected }. Una parte è andata persa, o è stato copiato altro: copi di nuovo il valore intero.
-cause-base-url-slash = Base URL finisce con una barra. La inserisca senza.
+cause-base-url-slash = { $url } finisce con una barra. La inserisca senza.
 cause-base-url-path = Base URL contiene più dell’indirizzo del server. Tolga tutto ciò che segue il nome del server.
-cause-base-url-http = Base URL comincia con http://. La inserisca con https://.
-cause-base-url-www = In Base URL c’è un «www.» di troppo, o manca. La inserisca esattamente come sotto.
-cause-base-url-no-address = Base URL non è un indirizzo web. Comincia con https:// e non ha spazi.
-cause-redirected = Base URL porta a { $to }, e i plugin non la seguono con una chiave. Inserisca l’indirizzo come sotto.
+cause-base-url-http = { $url } comincia con http://. La inserisca con https://.
+cause-base-url-www = In { $url } c’è un «www.» di troppo, o manca. La inserisca esattamente come sotto.
+cause-base-url-no-address = { $url } non è un indirizzo web. Comincia con https:// e non ha spazi.
+cause-redirected = { $url } porta a { $to }, e i plugin non la seguono con una chiave. Inserisca l’indirizzo come sotto.
 cause-certificate = Il certificato del server al momento non è attendibile. Ce ne occupiamo noi; da parte sua non c’è nulla da cambiare né da disattivare.
 cause-other-instance = API Key appartiene al server { $address }, non a quello in Base URL. Inserisca quell’indirizzo.
 cause-unknown-address = Base URL non è l’indirizzo di un nostro server.
@@ -137,9 +162,9 @@ cause-api-key-instead = È stato inserito un valore che comincia con ak_. Il plu
 cause-opens-another-store = Questi valori funzionano, ma per un altro negozio: { $other }. Gli ordini arriverebbero lì. Inserisca i valori del suo negozio.
 cause-renewed = API Secret è un valore precedente: è stato rinnovato. Quello attuale le arriva per un’altra via.
 cause-replaced = API Key e API Secret sono una coppia precedente: entrambi sono stati sostituiti. L’API Secret attuale le arriva per un’altra via.
-cause-secret-differs = API Secret non è quello che va con questa API Key. Copi entrambi dallo stesso foglio.
-cause-unknown-identifier = Il server non conosce questa API Key. Cerchi un errore di battitura, e veda se va con questa Base URL.
-cause-refused = Il server non accetta API Key e API Secret, e non dice perché. Incolli di nuovo entrambi.
+cause-secret-differs = { $secret } non è quello che va con questa { $identifier }. Copi entrambi dallo stesso foglio.
+cause-unknown-identifier = Il server non conosce questa { $identifier }. Cerchi un errore di battitura, e veda se va con questa { $url }.
+cause-refused = Il server non accetta { $identifier } e { $secret }, e non dice perché. Incolli di nuovo entrambi.
 cause-maintenance = Il server è in manutenzione. Riprovi più tardi; non c’è nulla da cambiare.
 cause-server-down = Il server risponde con un errore. Ce ne occupiamo noi; da parte sua non c’è nulla da cambiare.
 cause-server-down-status = Il server risponde con l’errore { $status }. Ce ne occupiamo noi; da parte sua non c’è nulla da cambiare.
@@ -147,3 +172,25 @@ cause-unreachable = Neanche noi abbiamo raggiunto il server. Riprovi più tardi;
 cause-no-time-slot = La chiave funziona, ma il negozio non ha ancora una fascia oraria: alla cassa non c’è una data di consegna da scegliere. Ne scegliamo una da parte nostra.
 cause-unrestricted = La chiave funziona, ma permette più del necessario. Ne creiamo una più ristretta e le inviamo i suoi valori; fino ad allora tutto continua.
 cause-nothing-wrong = Da qui tutto funziona con questi valori. Se compare ancora un errore, salvi un’altra volta, svuoti la cache del negozio e veda se il suo hosting raggiunge il server.
+
+## Lettere su un sito WooCommerce
+
+lines-apache = Apache, nel file .htaccess del sito, sopra il blocco di WordPress:
+lines-nginx = nginx, accanto alle altre righe fastcgi_param:
+lines-wp-config = In wp-config.php, sopra la riga che dice di non modificare oltre:
+site-halves-swapped = { $identifier } e { $secret } sono ciascuno nel campo dell’altro. { $identifier } comincia con ck_, { $secret } con cs_.
+site-url-path = { $url } contiene più dell’indirizzo del sito. La inserisca esattamente come sotto, senza /wp-admin né /wp-json.
+site-plain-http = Il sito risponde via http non cifrato, dove le chiavi cliente non contano. Installi un certificato, poi inserisca con https:// i due indirizzi di Impostazioni > Generali.
+site-plain-permalinks = Il sito ha permalink semplici, con i quali le chiavi cliente non sono riconosciute. In Impostazioni > Permalink, scelga qualunque struttura tranne «Semplice» e salvi.
+site-header-stripped = Il server web tiene per sé l’intestazione Authorization, e le chiavi cliente non arrivano al sito. Aggiunga la riga per il suo server web; da Apache 2.4.13, CGIPassAuth On fa lo stesso.
+site-https-hidden = Un proxy termina https davanti al sito senza dirlo a PHP, e via quello che sembra http non cifrato le chiavi cliente non contano. Aggiunga queste righe, purché il proxy imposti sempre lui stesso l’intestazione X-Forwarded-Proto.
+site-header-or-https = La chiave è nell’elenco del sito, e il sito non la vede: il server web tiene per sé l’intestazione Authorization, o un proxy termina https senza dirlo a PHP. Aggiunga la riga per il suo server web; se non basta, anche quelle di wp-config.php, purché il proxy imposti sempre lui stesso l’intestazione X-Forwarded-Proto.
+site-revoked = La chiave è stata revocata: non è più nell’elenco del sito, in WooCommerce > Impostazioni > Avanzate > REST API. Ne creiamo un’altra e le inviamo i suoi valori.
+site-not-recognised = Il sito non conosce questa { $identifier }, o non la riceve mai. Incolli di nuovo entrambi i valori, e confronti gli ultimi sette caratteri con l’elenco in WooCommerce > Impostazioni > Avanzate > REST API.
+site-owner-lacks-right = I valori sono giusti, ma l’utente a cui appartiene la chiave non può gestire il negozio. In Utenti, gli dia il ruolo «Gestore del negozio» (Shop manager), o ci dica per quale altro utente possiamo creare una chiave.
+site-owner-gone = L’utente a cui apparteneva la chiave è stato eliminato, e la chiave non apre più nulla. Ne creiamo un’altra e le inviamo i suoi valori.
+site-lacks-read = I valori sono giusti, ma la chiave non può leggere. In WooCommerce > Impostazioni > Avanzate > REST API, le dia il permesso «Lettura/Scrittura»; i suoi valori restano gli stessi.
+site-lacks-write = I valori sono giusti, ma la chiave non può cambiare nulla. In WooCommerce > Impostazioni > Avanzate > REST API, le dia il permesso «Lettura/Scrittura»; i suoi valori restano gli stessi.
+site-not-woocommerce = Nessun WooCommerce risponde a questa { $url }. Cerchi un errore di battitura, e veda se il plugin WooCommerce è attivo.
+site-rest-closed = Un firewall o un plugin chiude le rotte REST del sito. Lasci passare le richieste a /wp-json/wc/, con la loro intestazione Authorization.
+site-nothing-wrong = Da qui tutto funziona con questi valori. Se compare ancora un errore, veda se il suo programma li invia con HTTP Basic, via https e a indirizzi che cominciano con /wp-json/wc/ .

@@ -5,6 +5,9 @@ date = { $day }/{ $month }/{ $year }
 term-identifier = Identificador
 term-secret = Chave secreta
 term-api-key = Chave de API
+term-site-url = Endereço do site
+term-consumer-key = Chave do consumidor
+term-consumer-secret = Segredo do consumidor
 
 ## Cada folha
 
@@ -104,6 +107,28 @@ unfit-step-3 = Receberá outra folha com Base URL e API Key, e API Secret por ou
 unfit-step-4 = Guarde o valor ak_ só se outro programa seu o usar, com Authorization: Bearer.
 unfit-note-1 = «API credentials are not valid» é o que um plugin mostra com um valor ak_, seja em que campo for.
 
+## Uma chave do consumidor de um site WooCommerce
+
+consumer-title = Chave do consumidor para { $store }
+consumer-subject = { $store }: chave do consumidor «{ $app }»
+consumer-footer = { $date } · { $sender }
+consumer-lead = Com a chave «{ $app }», um programa acede à API REST da loja WooCommerce { $store }. O exemplo abaixo não muda nada nela.
+consumer-may-read = A chave pode ler encomendas, produtos e clientes, e não pode mudar nada.
+consumer-may-write = A chave pode fazer mudanças, e não pode ler nada.
+consumer-may-both = A chave pode ler encomendas, produtos e clientes, e mudá-los.
+consumer-step-https = Envie { $identifier } e { $secret } com HTTP Basic, só por https, para endereços que comecem por { $base }/wp-json/wc/ . Nunca os ponha num endereço: ficaria em registos.
+consumer-step-php = Ponha { $identifier } e { $secret } nas variáveis de ambiente WC_CONSUMER_KEY e WC_CONSUMER_SECRET do seu servidor, fora do código e do seu repositório.
+consumer-step-keep = Guarde ambos num lugar seguro, fora do código e do seu repositório, nunca num navegador.
+consumer-step-reads = Experimente o exemplo: funciona quando a resposta contém countries e currencies. Depois diga a { $sender } que funciona.
+consumer-step-writes = Experimente o exemplo: funciona quando a primeira resposta contém woocommerce_rest_authentication_error, e a segunda rest_no_route. Depois diga a { $sender } que funciona.
+consumer-step-lost = O site mostrou { $secret } uma vez e não o mostra mais. Se se perder, peça um novo par a { $sender }.
+consumer-step-revoke = Quando a chave já não for precisa, ou se alguém mais a possa ter visto, diga-o a { $sender }: revogamo-la, e acaba logo.
+consumer-note-plain = O site tem por agora ligações permanentes simples, e nenhuma chave funciona enquanto assim for: Definições > Ligações permanentes (ou Configurações > Links permanentes), qualquer estrutura menos «Simples» (ou «Padrão»).
+consumer-note-view = 401 woocommerce_rest_cannot_view: o site não conhece a chave, foi revogada, ou não chega. Compare o código de controlo e pergunte a { $sender }.
+consumer-note-error = 401 woocommerce_rest_authentication_error: { $secret } é outro, ou a chave não tem essa permissão. Compare o código de controlo.
+consumer-note-403 = 403: os valores estão certos, mas o dono da chave não pode gerir a loja. Diga a { $sender }.
+consumer-note-page = Uma página web em vez de JSON: Site URL está mal escrita, ou o site tem ligações permanentes simples.
+
 ## Pacotes selados
 
 pack-lead = Este ficheiro contém o valor secreto. Apague-o depois de introduzir os valores.
@@ -122,12 +147,12 @@ cause-white-space = { $field } contém um espaço, uma mudança de linha ou um c
 cause-empty = { $field } está vazio. Introduza o valor.
 cause-halves-swapped = API Key e API Secret estão cada um no campo do outro. API Key é o valor curto, de 32 caracteres; API Secret o longo, de 128.
 cause-wrong-length = { $field } tem { $found } caracteres e deveria ter { $expected }. Perdeu-se uma parte, ou foi copiada outra coisa: copie de novo o valor inteiro.
-cause-base-url-slash = Base URL termina numa barra. Introduza-a sem ela.
+cause-base-url-slash = { $url } termina numa barra. Introduza-a sem ela.
 cause-base-url-path = Base URL tem mais do que o endereço do servidor. Tire tudo o que vem depois do nome do servidor.
-cause-base-url-http = Base URL começa por http://. Introduza-a com https://.
-cause-base-url-www = Base URL tem um «www.» a mais ou a menos. Introduza-a exatamente como abaixo.
-cause-base-url-no-address = Base URL não é um endereço web. Começa por https:// e não tem espaços.
-cause-redirected = Base URL leva a { $to }, e os plugins não o seguem com uma chave. Introduza o endereço como abaixo.
+cause-base-url-http = { $url } começa por http://. Introduza-a com https://.
+cause-base-url-www = { $url } tem um «www.» a mais ou a menos. Introduza-a exatamente como abaixo.
+cause-base-url-no-address = { $url } não é um endereço web. Começa por https:// e não tem espaços.
+cause-redirected = { $url } leva a { $to }, e os plugins não o seguem com uma chave. Introduza o endereço como abaixo.
 cause-certificate = O certificado do servidor não é de confiança neste momento. Tratamos disso; do seu lado não há nada a mudar nem a desativar.
 cause-other-instance = API Key pertence ao servidor { $address }, não ao de Base URL. Introduza esse endereço.
 cause-unknown-address = Base URL não é o endereço de um servidor nosso.
@@ -137,9 +162,9 @@ cause-api-key-instead = Foi introduzido um valor que começa por ak_. O plugin p
 cause-opens-another-store = Estes valores funcionam, mas para outra loja: { $other }. As encomendas chegariam lá. Introduza os valores da sua própria loja.
 cause-renewed = API Secret é um valor antigo: foi renovado entretanto. O atual chega por outra via.
 cause-replaced = API Key e API Secret são um par antigo: ambos foram substituídos entretanto. O API Secret atual chega por outra via.
-cause-secret-differs = API Secret não é o que pertence a esta API Key. Copie ambos da mesma folha.
-cause-unknown-identifier = O servidor não conhece esta API Key. Procure um erro de escrita, e veja se pertence a esta Base URL.
-cause-refused = O servidor não aceita API Key e API Secret, e não diz porquê. Cole ambos de novo.
+cause-secret-differs = { $secret } não é o que pertence a esta { $identifier }. Copie ambos da mesma folha.
+cause-unknown-identifier = O servidor não conhece esta { $identifier }. Procure um erro de escrita, e veja se pertence a esta { $url }.
+cause-refused = O servidor não aceita { $identifier } e { $secret }, e não diz porquê. Cole ambos de novo.
 cause-maintenance = O servidor está em manutenção. Tente mais tarde; não há nada a mudar.
 cause-server-down = O servidor responde com um erro. Tratamos disso; do seu lado não há nada a mudar.
 cause-server-down-status = O servidor responde com o erro { $status }. Tratamos disso; do seu lado não há nada a mudar.
@@ -147,3 +172,25 @@ cause-unreachable = Também nós não chegámos ao servidor. Tente mais tarde; n
 cause-no-time-slot = A chave funciona, mas a loja ainda não tem um período de entrega: não há data para escolher na compra. Escolhemos um do nosso lado.
 cause-unrestricted = A chave funciona, mas permite mais do que o necessário. Criamos uma mais restrita e enviamos-lhe os seus valores; até lá tudo continua.
 cause-nothing-wrong = Daqui tudo funciona com estes valores. Se ainda aparecer um erro, guarde mais uma vez, esvazie a cache da loja e veja se o seu alojamento chega ao servidor.
+
+## Cartas sobre um site WooCommerce
+
+lines-apache = Apache, no ficheiro .htaccess do site, acima do bloco do WordPress:
+lines-nginx = nginx, junto das outras linhas fastcgi_param:
+lines-wp-config = Em wp-config.php, acima da linha que diz para parar de editar:
+site-halves-swapped = { $identifier } e { $secret } estão cada um no campo do outro. { $identifier } começa por ck_, { $secret } por cs_.
+site-url-path = { $url } tem mais do que o endereço do site. Introduza-a exatamente como abaixo, sem /wp-admin nem /wp-json.
+site-plain-http = O site responde por http sem cifra, onde as chaves do consumidor não contam. Instale um certificado e introduza com https:// os dois endereços de Definições (ou Configurações) > Geral.
+site-plain-permalinks = O site tem ligações permanentes simples, com as quais as chaves do consumidor não são reconhecidas. Em Definições > Ligações permanentes (ou Configurações > Links permanentes), escolha qualquer estrutura menos «Simples» (ou «Padrão») e guarde.
+site-header-stripped = O servidor web fica com o cabeçalho Authorization, e as chaves do consumidor não chegam ao site. Junte a linha do seu servidor web; a partir de Apache 2.4.13, CGIPassAuth On faz o mesmo.
+site-https-hidden = Um proxy termina https à frente do site sem o dizer ao PHP, e pelo que parece http sem cifra as chaves do consumidor não contam. Junte estas linhas, desde que seja sempre o próprio proxy a pôr o cabeçalho X-Forwarded-Proto.
+site-header-or-https = A chave está na lista do site, e o site não a vê: o servidor web fica com o cabeçalho Authorization, ou um proxy termina https sem o dizer ao PHP. Junte a linha do seu servidor web; se não chegar, também as de wp-config.php, desde que seja sempre o próprio proxy a pôr o cabeçalho X-Forwarded-Proto.
+site-revoked = A chave foi revogada: já não está na lista do site, em WooCommerce > Definições (ou Configurações) > Avançado > API REST. Criamos outra e enviamos-lhe os seus valores.
+site-not-recognised = O site não conhece esta { $identifier }, ou nunca a recebe. Cole de novo ambos os valores, e compare os últimos sete caracteres com a lista em WooCommerce > Definições (ou Configurações) > Avançado > API REST.
+site-owner-lacks-right = Os valores estão certos, mas o utilizador a quem pertence a chave não pode gerir a loja. Em Utilizadores (ou Usuários), dê-lhe o papel «Gestor da loja» (Shop manager), ou diga-nos para que outro utilizador podemos criar uma chave.
+site-owner-gone = O utilizador a quem pertencia a chave foi apagado, e a chave já não abre nada. Criamos outra e enviamos-lhe os seus valores.
+site-lacks-read = Os valores estão certos, mas a chave não pode ler. Em WooCommerce > Definições (ou Configurações) > Avançado > API REST, dê-lhe a permissão «Leitura/Escrita»; os seus valores ficam os mesmos.
+site-lacks-write = Os valores estão certos, mas a chave não pode mudar nada. Em WooCommerce > Definições (ou Configurações) > Avançado > API REST, dê-lhe a permissão «Leitura/Escrita»; os seus valores ficam os mesmos.
+site-not-woocommerce = Nenhum WooCommerce responde nesta { $url }. Procure um erro de escrita, e veja se o plugin WooCommerce está ativo.
+site-rest-closed = Uma firewall ou um plugin fecha as rotas REST do site. Deixe passar os pedidos a /wp-json/wc/, com o seu cabeçalho Authorization.
+site-nothing-wrong = Daqui, tudo funciona com estes valores. Se ainda aparecer um erro, veja se o seu programa os envia com HTTP Basic, por https e para endereços que comecem por /wp-json/wc/ .

@@ -62,6 +62,7 @@ fn every_sentence_of_a_language_is_said_on_some_page() {
         include_str!("../outline.rs"),
         include_str!("../pack.rs"),
         include_str!("../letter.rs"),
+        include_str!("../letter/sentence.rs"),
     ];
     for id in sentences(SheetLanguage::En).keys() {
         let named = format!("\"{id}\"");
