@@ -82,6 +82,23 @@ pub enum KeyStatus {
 }
 
 impl KeyStatus {
+    /// What a key is whose check found that, and of which nothing else is known.
+    pub fn of_check(result: &CheckResult) -> Self {
+        match result {
+            CheckResult::Works => Self::Works,
+            CheckResult::OpensAnotherStore(_) => Self::OpensAnotherStore,
+            CheckResult::LacksDeliveries => Self::LacksDeliveries,
+            CheckResult::Unrestricted => Self::Unrestricted,
+            CheckResult::Refused => Self::Refused,
+            CheckResult::Replaced => Self::Replaced,
+            CheckResult::WrongInstance => Self::WrongInstance,
+            CheckResult::NotRecognised => Self::NotRecognised,
+            CheckResult::OwnerLacksRight => Self::OwnerLacksRight,
+            CheckResult::PlainHttp => Self::PlainHttp,
+            CheckResult::PlainPermalinks => Self::PlainPermalinks,
+        }
+    }
+
     /// Whether a person should look at it.
     pub fn needs_attention(self) -> bool {
         !matches!(
@@ -151,17 +168,7 @@ impl crate::Key {
         }
         match &self.check {
             None => KeyStatus::NotChecked,
-            Some((CheckResult::Works, _)) => KeyStatus::Works,
-            Some((CheckResult::OpensAnotherStore(_), _)) => KeyStatus::OpensAnotherStore,
-            Some((CheckResult::LacksDeliveries, _)) => KeyStatus::LacksDeliveries,
-            Some((CheckResult::Unrestricted, _)) => KeyStatus::Unrestricted,
-            Some((CheckResult::Refused, _)) => KeyStatus::Refused,
-            Some((CheckResult::Replaced, _)) => KeyStatus::Replaced,
-            Some((CheckResult::WrongInstance, _)) => KeyStatus::WrongInstance,
-            Some((CheckResult::NotRecognised, _)) => KeyStatus::NotRecognised,
-            Some((CheckResult::OwnerLacksRight, _)) => KeyStatus::OwnerLacksRight,
-            Some((CheckResult::PlainHttp, _)) => KeyStatus::PlainHttp,
-            Some((CheckResult::PlainPermalinks, _)) => KeyStatus::PlainPermalinks,
+            Some((result, _)) => KeyStatus::of_check(result),
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Check: does a key work, and what does it open (contract 6.5).
 
+use crate::check_consumer::{ask_about, forget_access, take_permission};
 use crate::reveal::secret_of;
 use crate::session::{connection, server_error};
 use crate::{Context, Error, offer};
 use coopcycle::PairCheck;
-use keys::{Act, CheckResult, Key, KeyId, KeyStatus, KeyType, Scope};
+use keys::{Act, CheckResult, Connection, Key, KeyId, KeyStatus, KeyType, Scope, Secret};
 
 /// Asks the server what the key opens, and writes the outcome down. Needs no session. A server
 /// that cannot be reached proves nothing: that is written down too, and the former outcome stays.
@@ -25,6 +26,9 @@ pub(crate) async fn check(context: &Context, key: KeyId, by: By) -> Result<KeySt
     let record = context.inventory.key(key)?.ok_or(Error::RecordGone)?;
     let connection = connection(context, record.connection)?;
     let secret = secret_of(context, &record).await?;
+    if record.key_type == KeyType::Consumer {
+        return check_consumer(context, &connection, &record, &secret, by).await;
+    }
     let answer = match (record.key_type, &record.identifier) {
         (KeyType::OAuth, Some(identifier)) => {
             coopcycle::check_pair(&connection.url, identifier, &secret, context.network()).await
@@ -39,18 +43,44 @@ pub(crate) async fn check(context: &Context, key: KeyId, by: By) -> Result<KeySt
         }
     };
     let result = judge(context, &record, &answer)?;
-    context.inventory.set_check(key, &result, context.now())?;
-    let is_news = record.check.as_ref().map(|(known, _)| known) != Some(&result);
-    match by {
-        By::Person => context.remember(&record, Act::Checked)?,
-        By::Program if is_news => context.notice(&record, Act::Checked)?,
-        By::Program => {}
-    }
+    write_down(context, &record, &result, by)?;
     if result == CheckResult::Refused && record.offered.is_some() {
         offer::accept_proved(context, key).await?;
     }
     let record = context.inventory.key(key)?.ok_or(Error::RecordGone)?;
     Ok(record.status())
+}
+
+/// The same of a consumer key.
+async fn check_consumer(
+    context: &Context,
+    connection: &Connection,
+    key: &Key,
+    secret: &Secret,
+    by: By,
+) -> Result<KeyStatus, Error> {
+    let identifier = key.identifier.as_ref().ok_or(Error::SecretNotStored)?;
+    let (result, permission) = match ask_about(context, connection, identifier, secret).await {
+        Ok(found) => found,
+        Err(error) => {
+            context.inventory.set_unreached(key.id, context.now())?;
+            return Err(error);
+        }
+    };
+    write_down(context, key, &result, by)?;
+    take_permission(context, key, permission)?;
+    forget_access(context, key)?;
+    Ok(context.key(key.id)?.status())
+}
+
+fn write_down(context: &Context, key: &Key, result: &CheckResult, by: By) -> Result<(), Error> {
+    context.inventory.set_check(key.id, result, context.now())?;
+    let is_news = key.check.as_ref().map(|(known, _)| known) != Some(result);
+    match by {
+        By::Person => context.remember(key, Act::Checked),
+        By::Program if is_news => context.notice(key, Act::Checked),
+        By::Program => Ok(()),
+    }
 }
 
 fn judge(context: &Context, key: &Key, answer: &PairCheck) -> Result<CheckResult, Error> {

@@ -59,7 +59,7 @@ pub async fn check_all(
                 checks.checked += 1;
                 checks.trouble += 1;
             }
-            Err(Error::Server { .. }) => {
+            Err(Error::Server { .. } | Error::Site { .. }) => {
                 unreached.insert(key.connection);
             }
             Err(Error::SecretNotStored | Error::SecretChanged) => checks.without_secret += 1,
@@ -86,9 +86,13 @@ pub async fn check_next(context: &Context, since: Moment) -> Result<Option<Conne
     };
     match check(context, key.id, By::Program).await {
         // Written down, and looked at again when its time comes.
-        Ok(_) | Err(Error::Server { .. } | Error::SecretNotStored | Error::SecretChanged) => {
-            Ok(Some(key.connection))
-        }
+        Ok(_)
+        | Err(
+            Error::Server { .. }
+            | Error::Site { .. }
+            | Error::SecretNotStored
+            | Error::SecretChanged,
+        ) => Ok(Some(key.connection)),
         Err(error) => Err(error),
     }
 }

@@ -2,31 +2,39 @@
 
 use crate::context::lock;
 use crate::session::{entry, keep_changed};
+use crate::visited::Server;
 use crate::{Context, Error};
 use coopcycle::{Instance, Recognised};
 use inventory::{IntentAct, NewConnection};
-use keys::{Account, ConnectionId, ConnectionKind, Secret, ServerUrl, SessionState};
+use keys::{ConnectionId, ConnectionKind, Secret, ServerUrl, SessionState, SiteFacts};
 use std::sync::Arc;
+use woocommerce::{CodeSource, RecognisedSite, Site};
 
-/// A sign-in that waits for its e-mailed code.
+/// A sign-in that waits for its code.
 pub(crate) struct Pending {
-    instance: Arc<Instance>,
+    server: Server,
     kind: ConnectionKind,
     username: String,
 }
 
 /// Where a sign-in stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignIn {
-    /// The server has e-mailed a code.
-    CodeNeeded,
+    /// The server waits for a code.
+    CodeNeeded(CodeSource),
     /// Done.
     Connected {
         /// The connection, new or known before.
         connection: ConnectionId,
-        /// Who signed in.
-        account: Account,
+        /// Whether the account may see and make keys.
+        admin: bool,
     },
+}
+
+/// What a server says to a name and a password.
+enum Answer {
+    CodeNeeded(CodeSource),
+    Done { admin: bool },
 }
 
 /// Finds out what answers at a typed address (contract 1.1, 1.2).
@@ -40,7 +48,52 @@ pub async fn recognise_server(context: &Context, address: &str) -> Result<Recogn
     Ok(recognised)
 }
 
-/// Signs in as a browser does. The password is used once and kept nowhere (contract 3.2).
+/// Finds the WooCommerce site at a typed address (contract 1). `login` is the address of a sign-in
+/// page that was moved.
+pub async fn recognise_site(
+    context: &Context,
+    address: &str,
+    login: Option<&str>,
+) -> Result<RecognisedSite, Error> {
+    let recognised = woocommerce::recognise(address, login, context.network()).await;
+    let recognised = recognised.map_err(|source| Error::Site {
+        host: address.trim().to_owned(),
+        source,
+    })?;
+    lock(&context.recognised_sites).insert(recognised.url.clone(), recognised.clone());
+    Ok(recognised)
+}
+
+/// Makes a connection to a recognised site without signing in: pairs are pasted there.
+pub fn add_site(
+    context: &Context,
+    kind: ConnectionKind,
+    url: &ServerUrl,
+) -> Result<ConnectionId, Error> {
+    let known = context.inventory.connections()?;
+    if let Some(known) = known.iter().find(|known| known.url == *url) {
+        return if known.kind.is_site() {
+            Ok(known.id)
+        } else {
+            Err(Error::WrongKind)
+        };
+    }
+    let recognised = lock(&context.recognised_sites).get(url).cloned();
+    let recognised = recognised.ok_or(Error::NoPendingSignIn)?;
+    Ok(context.inventory.add_connection(&NewConnection {
+        kind,
+        url: url.clone(),
+        name: recognised.name,
+        username: String::new(),
+        session: SessionState::SignedOut,
+        country: None,
+        locale: recognised.locale,
+        site: Some(recognised.facts),
+    })?)
+}
+
+/// Signs in as a browser does. The password is used once and kept nowhere (contract 3.2, and 2 of a
+/// site's).
 pub async fn sign_in(
     context: &Context,
     kind: ConnectionKind,
@@ -48,51 +101,122 @@ pub async fn sign_in(
     username: &str,
     password: &Secret,
 ) -> Result<SignIn, Error> {
-    let failed = |source| Error::Server {
-        host: url.host().to_owned(),
-        source,
-    };
     lock(&context.pending).remove(url);
-    let instance = Arc::new(Instance::new(url.clone(), context.network()).map_err(failed)?);
-    let pending = Pending {
-        instance,
-        kind,
-        username: username.trim().to_owned(),
+    let username = username.trim().to_owned();
+    let (server, answer) = if kind.is_site() {
+        site_signs_in(context, url, &username, password).await?
+    } else {
+        instance_signs_in(context, url, &username, password).await?
     };
-    match pending
-        .instance
-        .sign_in(&pending.username, password)
-        .await
-        .map_err(failed)?
-    {
-        coopcycle::SignIn::Done(account) => finish(context, url, pending, account).await,
-        coopcycle::SignIn::CodeNeeded => {
+    let pending = Pending {
+        server,
+        kind,
+        username,
+    };
+    match answer {
+        Answer::Done { admin } => finish(context, url, pending, admin).await,
+        Answer::CodeNeeded(source) => {
             lock(&context.pending).insert(url.clone(), pending);
-            Ok(SignIn::CodeNeeded)
+            Ok(SignIn::CodeNeeded(source))
         }
     }
 }
 
-/// Sends the e-mailed code. A wrong one may be tried again.
+async fn instance_signs_in(
+    context: &Context,
+    url: &ServerUrl,
+    username: &str,
+    password: &Secret,
+) -> Result<(Server, Answer), Error> {
+    let failed = |source| Error::Server {
+        host: url.host().to_owned(),
+        source,
+    };
+    let instance = Instance::new(url.clone(), context.network()).map_err(failed)?;
+    let answer = match instance.sign_in(username, password).await.map_err(failed)? {
+        coopcycle::SignIn::Done(account) => Answer::Done {
+            admin: account.is_admin(),
+        },
+        coopcycle::SignIn::CodeNeeded => Answer::CodeNeeded(CodeSource::Mail),
+    };
+    Ok((Server::Instance(Arc::new(instance)), answer))
+}
+
+async fn site_signs_in(
+    context: &Context,
+    url: &ServerUrl,
+    username: &str,
+    password: &Secret,
+) -> Result<(Server, Answer), Error> {
+    let failed = |source| Error::Site {
+        host: url.host().to_owned(),
+        source,
+    };
+    let facts = facts_of(context, url).await?.1;
+    let site = Site::new(url.clone(), &facts, context.network()).map_err(failed)?;
+    let answer = match site.sign_in(username, password).await.map_err(failed)? {
+        woocommerce::SignIn::Done(account) => Answer::Done {
+            admin: account.may_manage,
+        },
+        woocommerce::SignIn::CodeNeeded(source) => Answer::CodeNeeded(source),
+    };
+    Ok((Server::Site(Arc::new(site)), answer))
+}
+
+/// The name and the facts of a site: as it was recognised just now, or as it is known, else by
+/// looking at it.
+async fn facts_of(
+    context: &Context,
+    url: &ServerUrl,
+) -> Result<(Option<String>, SiteFacts), Error> {
+    if let Some(found) = lock(&context.recognised_sites).get(url) {
+        return Ok((Some(found.name.clone()), found.facts.clone()));
+    }
+    let known = context.inventory.connections()?;
+    let known = known.into_iter().find(|known| known.url == *url);
+    if let Some(facts) = known.and_then(|known| known.site) {
+        return Ok((None, facts));
+    }
+    let found = recognise_site(context, url.as_str(), None).await?;
+    Ok((Some(found.name), found.facts))
+}
+
+/// Sends the code. A wrong one may be tried again.
 pub async fn submit_code(context: &Context, url: &ServerUrl, code: &str) -> Result<SignIn, Error> {
     let pending = lock(&context.pending)
         .remove(url)
         .ok_or(Error::NoPendingSignIn)?;
-    match pending.instance.submit_code(code).await {
-        Ok(account) => finish(context, url, pending, account).await,
-        Err(source) => {
-            if !matches!(
-                source,
-                coopcycle::Error::CodeLate | coopcycle::Error::SessionOver
-            ) {
-                lock(&context.pending).insert(url.clone(), pending);
+    let host = || url.host().to_owned();
+    let (error, is_over) = match &pending.server {
+        Server::Instance(instance) => match instance.submit_code(code).await {
+            Ok(account) => {
+                let admin = account.is_admin();
+                return finish(context, url, pending, admin).await;
             }
-            Err(Error::Server {
-                host: url.host().to_owned(),
-                source,
-            })
-        }
+            Err(source) => {
+                use coopcycle::Error as E;
+                let is_over = matches!(source, E::CodeLate | E::SessionOver);
+                let host = host();
+                (Error::Server { host, source }, is_over)
+            }
+        },
+        Server::Site(site) => match site.submit_code(code).await {
+            Ok(account) => {
+                let admin = account.may_manage;
+                return finish(context, url, pending, admin).await;
+            }
+            Err(source) => {
+                use woocommerce::Error as E;
+                let is_over = matches!(source, E::CodeLate | E::SessionOver);
+                let host = host();
+                (Error::Site { host, source }, is_over)
+            }
+        },
+    };
+    if !is_over {
+        lock(&context.pending).insert(url.clone(), pending);
     }
+    Err(error)
 }
 
 /// Forgets a sign-in that waits for its code.
@@ -104,33 +228,22 @@ async fn finish(
     context: &Context,
     url: &ServerUrl,
     pending: Pending,
-    account: Account,
+    admin: bool,
 ) -> Result<SignIn, Error> {
-    let known = lock(&context.recognised).get(url).cloned();
-    // The instance's name is worth one more request, but no failure: the host names it too.
-    let recognised = match known {
-        Some(recognised) => Some(recognised),
-        None => coopcycle::recognise(url.as_str(), context.network())
-            .await
-            .ok(),
-    };
-    let name = recognised
-        .as_ref()
-        .and_then(|recognised| recognised.name.clone());
+    let described = describe(context, url, &pending).await?;
     let id = context.inventory.add_connection(&NewConnection {
         kind: pending.kind,
         url: url.clone(),
-        name: name.unwrap_or_else(|| url.host().to_owned()),
+        name: described.name.unwrap_or_else(|| url.place().to_owned()),
         username: pending.username,
-        session: if account.is_admin() {
+        session: if admin {
             SessionState::SignedIn
         } else {
             SessionState::NotAdmin
         },
-        country: recognised
-            .as_ref()
-            .and_then(|recognised| recognised.country.clone()),
-        locale: recognised.and_then(|recognised| recognised.locale),
+        country: described.country,
+        locale: described.locale,
+        site: described.site,
     })?;
     let connection = crate::session::connection(context, id)?;
     // Whoever signs in again wants neither the end of the session nor of the connection any more.
@@ -140,18 +253,64 @@ async fn finish(
             context.inventory.finish_intent(intent.id)?;
         }
     }
-    // Error messages of its forms come in the session's language; without it they come in the
-    // instance's own, which is no reason to fail.
-    let _ = pending.instance.set_language(&context.language()).await;
-    keep_changed(context, &connection, &pending.instance).await;
+    if let Server::Instance(instance) = &pending.server {
+        // Error messages of its forms come in the session's language; without it they come in the
+        // instance's own, which is no reason to fail.
+        let _ = instance.set_language(&context.language()).await;
+    }
+    keep_changed(context, &connection, &pending.server).await;
     let _ = context
         .keychain
-        .store(&entry(&connection), &pending.instance.session())
+        .store(&entry(&connection), &pending.server.session())
         .await;
-    context.keep_instance(id, pending.instance);
+    context.keep_server(id, pending.server);
     context.set_unreachable(id, false);
     Ok(SignIn::Connected {
         connection: id,
-        account,
+        admin,
     })
+}
+
+/// What a server told of itself.
+#[derive(Default)]
+struct Described {
+    name: Option<String>,
+    country: Option<String>,
+    locale: Option<String>,
+    site: Option<SiteFacts>,
+}
+
+async fn describe(
+    context: &Context,
+    url: &ServerUrl,
+    pending: &Pending,
+) -> Result<Described, Error> {
+    if let Server::Site(_) = &pending.server {
+        let (name, site) = facts_of(context, url).await?;
+        let locale = lock(&context.recognised_sites)
+            .get(url)
+            .and_then(|found| found.locale.clone());
+        return Ok(Described {
+            name,
+            locale,
+            site: Some(site),
+            ..Described::default()
+        });
+    }
+    let known = lock(&context.recognised).get(url).cloned();
+    // The instance's name is worth one more request, but no failure: the host names it too.
+    let recognised = match known {
+        Some(recognised) => Some(recognised),
+        None => coopcycle::recognise(url.as_str(), context.network())
+            .await
+            .ok(),
+    };
+    Ok(
+        recognised.map_or_else(Described::default, |recognised| Described {
+            name: recognised.name,
+            country: recognised.country,
+            locale: recognised.locale,
+            site: None,
+        }),
+    )
 }

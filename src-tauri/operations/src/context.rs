@@ -2,7 +2,8 @@
 
 use crate::Error;
 use crate::connect::Pending;
-use coopcycle::{Instance, Network, Recognised};
+use crate::visited::Server;
+use coopcycle::{Network, Recognised};
 use inventory::Inventory;
 use keychain::Keychain;
 use keys::{ConnectionId, Key, KeyId, Moment, Secret, ServerUrl};
@@ -11,6 +12,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::OwnedMutexGuard;
+use woocommerce::RecognisedSite;
 
 use crate::copy::Field;
 use crate::import_keys::Pending as PendingImport;
@@ -62,11 +64,12 @@ pub struct Context {
     sender: Mutex<String>,
     keep_copies: Mutex<Option<Duration>>,
     copied: Mutex<Option<Copied>>,
-    instances: Mutex<HashMap<ConnectionId, Arc<Instance>>>,
+    servers: Mutex<HashMap<ConnectionId, Server>>,
     unreachable: Mutex<HashSet<ConnectionId>>,
     pub(crate) held: Mutex<BTreeMap<KeyId, Secret>>,
     turns: Mutex<HashMap<ConnectionId, Arc<tokio::sync::Mutex<()>>>>,
     pub(crate) recognised: Mutex<HashMap<ServerUrl, Recognised>>,
+    pub(crate) recognised_sites: Mutex<HashMap<ServerUrl, RecognisedSite>>,
     pub(crate) pending: Mutex<HashMap<ServerUrl, Pending>>,
     pub(crate) import: Mutex<Option<PendingImport>>,
 }
@@ -95,11 +98,12 @@ impl Context {
             sender: Mutex::default(),
             keep_copies: Mutex::new(Some(Self::DEFAULT_CLIPBOARD_TIME)),
             copied: Mutex::default(),
-            instances: Mutex::default(),
+            servers: Mutex::default(),
             unreachable: Mutex::default(),
             held: Mutex::default(),
             turns: Mutex::default(),
             recognised: Mutex::default(),
+            recognised_sites: Mutex::default(),
             pending: Mutex::default(),
             import: Mutex::default(),
         }
@@ -191,21 +195,21 @@ impl Context {
         }
     }
 
-    pub(crate) fn known_instance(&self, connection: ConnectionId) -> Option<Arc<Instance>> {
-        lock(&self.instances).get(&connection).cloned()
+    pub(crate) fn server(&self, connection: ConnectionId) -> Option<Server> {
+        lock(&self.servers).get(&connection).cloned()
     }
 
-    pub(crate) fn keep_instance(&self, connection: ConnectionId, instance: Arc<Instance>) {
-        lock(&self.instances).insert(connection, instance);
+    pub(crate) fn keep_server(&self, connection: ConnectionId, server: Server) {
+        lock(&self.servers).insert(connection, server);
     }
 
     /// Sessions are read from the keychain again when next needed.
-    pub(crate) fn forget_instances(&self) {
-        lock(&self.instances).clear();
+    pub(crate) fn forget_servers(&self) {
+        lock(&self.servers).clear();
     }
 
-    pub(crate) fn drop_instance(&self, connection: ConnectionId) {
-        lock(&self.instances).remove(&connection);
+    pub(crate) fn drop_server(&self, connection: ConnectionId) {
+        lock(&self.servers).remove(&connection);
     }
 }
 

@@ -93,7 +93,7 @@ pub(crate) async fn create(
     match answer {
         Ok(id) => bring_home(context, &connection, intent, id).await,
         Err(Error::Server { source, .. }) if source.outcome_unknown() => {
-            match resolve(context, &connection, intent, &source).await? {
+            match resolve(context, &connection, intent, source.is_answered()).await? {
                 Outcome::Made(Made::Key(key)) => created(context, key),
                 _ => Err(Error::RecordGone),
             }
@@ -171,7 +171,7 @@ async fn bring_home(
     created(context, key)
 }
 
-fn created(context: &Context, key: KeyId) -> Result<Created, Error> {
+pub(crate) fn created(context: &Context, key: KeyId) -> Result<Created, Error> {
     let record = context.inventory.key(key)?.ok_or(Error::RecordGone)?;
     Ok(Created {
         key,

@@ -57,7 +57,7 @@ pub(crate) async fn create(
     match answer {
         Ok(server_id) => bring_home(context, &connection, intent, server_id).await,
         Err(Error::Server { source, .. }) if source.outcome_unknown() => {
-            match resolve(context, &connection, intent, &source).await? {
+            match resolve(context, &connection, intent, source.is_answered()).await? {
                 Outcome::Made(Made::Store(store)) => created(context, store),
                 _ => Err(Error::RecordGone),
             }

@@ -50,7 +50,9 @@ async fn earlier(
     let looked = look_again(context, connection).await?;
     for intent in &open {
         match outcome_of(&looked, intent.id) {
-            Some(done @ (Outcome::Made(_) | Outcome::Renewed(_))) => return Ok(Some(done)),
+            Some(done @ (Outcome::Made(_) | Outcome::Renewed(_) | Outcome::Revoked(_))) => {
+                return Ok(Some(done));
+            }
             Some(Outcome::Undecided) => return Err(Error::Undecided(intent.id)),
             Some(Outcome::Never) => {}
             Some(Outcome::Unknown) | None => {
@@ -69,10 +71,10 @@ pub(crate) async fn resolve(
     context: &Context,
     connection: &Connection,
     intent: IntentId,
-    source: &coopcycle::Error,
+    is_answered: bool,
 ) -> Result<Outcome, Error> {
     let host = || connection.url.host().to_owned();
-    if source.is_answered() {
+    if is_answered {
         context.inventory.set_intent_answered(intent)?;
     }
     let looked = match look_again(context, connection).await {

@@ -1,7 +1,7 @@
 //! Why an operation did not do what was asked: kinds that are treated differently.
 
 use inventory::IntentId;
-use keys::{ConnectionId, NameError};
+use keys::{ConnectionId, DescriptionError, KeyId, KeyStatus, NameError};
 use std::fmt;
 
 /// What went wrong, and what state that leaves.
@@ -13,6 +13,13 @@ pub enum Error {
         host: String,
         /// Why.
         source: coopcycle::Error,
+    },
+    /// The same of a WooCommerce site.
+    Site {
+        /// Which host.
+        host: String,
+        /// Why.
+        source: woocommerce::Error,
     },
     /// The server was asked to change something and the reply was lost. The intent stays open and
     /// the next refresh finishes it.
@@ -35,7 +42,7 @@ pub enum Error {
     },
     /// The session is over and could not be revived.
     SignedOut(ConnectionId),
-    /// The account lacks `ROLE_ADMIN`.
+    /// The account lacks `ROLE_ADMIN`, or on a site the right to manage WooCommerce.
     NotAdmin(ConnectionId),
     /// The keychain failed.
     Keychain(keychain::Error),
@@ -101,12 +108,29 @@ pub enum Error {
     NotReplacedYet,
     /// Nothing is being copied in turn.
     NoTurn,
+    /// Asked of a site what only a CoopCycle instance knows, or the other way round.
+    WrongKind,
+    /// A description the site would not take as it is.
+    Description(DescriptionError),
+    /// A consumer key was made, and its secret was lost with the reply: nobody has it.
+    SecretNeverSeen(KeyId),
+    /// A pasted Consumer key is none.
+    NoConsumerKey,
+    /// A pasted Consumer secret is none.
+    NoConsumerSecret,
+    /// The site does not accept a pasted pair.
+    PairNotAccepted(KeyStatus),
+    /// A pasted pair is here already.
+    PairKnown(KeyId),
+    /// The signed-in account may not change that key.
+    NotYourKey,
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Server { host, source } => write!(formatter, "server \"{host}\": {source}"),
+            Self::Site { host, source } => write!(formatter, "site \"{host}\": {source}"),
             Self::ReplyLost { host } => write!(formatter, "reply of \"{host}\" was lost"),
             Self::StillLooking { host } => write!(formatter, "\"{host}\" may still be at it"),
             Self::Undecided(intent) => write!(formatter, "intent {} is undecided", intent.0),
@@ -145,6 +169,14 @@ impl fmt::Display for Error {
             Self::RotationElsewhere => formatter.write_str("rotation is at another step"),
             Self::NotReplacedYet => formatter.write_str("ak_ value is still the old one"),
             Self::NoTurn => formatter.write_str("nothing is being copied in turn"),
+            Self::WrongKind => formatter.write_str("server is of the other kind"),
+            Self::Description(source) => source.fmt(formatter),
+            Self::SecretNeverSeen(key) => write!(formatter, "secret of key {} was lost", key.0),
+            Self::NoConsumerKey => formatter.write_str("pasted text is no consumer key"),
+            Self::NoConsumerSecret => formatter.write_str("pasted text is no consumer secret"),
+            Self::PairNotAccepted(_) => formatter.write_str("site does not accept the pair"),
+            Self::PairKnown(key) => write!(formatter, "pair is that of key {}", key.0),
+            Self::NotYourKey => formatter.write_str("the account may not change the key"),
         }
     }
 }
@@ -153,6 +185,8 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Server { source, .. } => Some(source),
+            Self::Site { source, .. } => Some(source),
+            Self::Description(source) => Some(source),
             Self::Keychain(source) => Some(source),
             Self::Inventory(source) => Some(source),
             Self::Clipboard(source) => Some(source),
@@ -178,6 +212,12 @@ impl From<inventory::Error> for Error {
 impl From<clipboard::Error> for Error {
     fn from(source: clipboard::Error) -> Self {
         Self::Clipboard(source)
+    }
+}
+
+impl From<DescriptionError> for Error {
+    fn from(source: DescriptionError) -> Self {
+        Self::Description(source)
     }
 }
 

@@ -3,9 +3,9 @@
 use crate::hand_over::{off_thread, write_beside};
 use crate::reveal::secret_of;
 use crate::{Context, Error};
-use keys::{Connection, ConnectionId, Key, Secret, ServerAppId};
+use keys::{Connection, ConnectionId, Key, KeyType, Secret, ServerAppId};
 use std::path::{Path, PathBuf};
-use transfer::{Parcel, ParcelConnection, ParcelHandover, ParcelKey};
+use transfer::{Parcel, ParcelConnection, ParcelConsumer, ParcelHandover, ParcelKey};
 
 /// An export that was written.
 #[derive(Debug)]
@@ -41,7 +41,11 @@ pub async fn export_connections(
     let mut chosen = Vec::new();
     for id in connections {
         let mut keys = context.inventory.keys(*id)?;
-        keys.retain(|key| key.forgotten_at.is_none());
+        // Of a consumer key that was only seen in a list, the site tells more than a file could.
+        keys.retain(|key| {
+            let is_only_seen = key.key_type == KeyType::Consumer && key.identifier.is_none();
+            key.forgotten_at.is_none() && !is_only_seen
+        });
         chosen.push((crate::session::connection(context, *id)?, keys));
     }
     let total = chosen.iter().map(|(_, keys)| keys.len()).sum();
@@ -92,6 +96,7 @@ fn parcel_connection(connection: Connection, keys: Vec<ParcelKey>) -> ParcelConn
         kind: connection.kind,
         colour: connection.colour.number(),
         username: connection.username,
+        site: connection.site,
         keys,
     }
 }
@@ -114,6 +119,12 @@ fn parcel_key(context: &Context, key: &Key, secret: Option<Secret>) -> Result<Pa
         secret,
         note: key.note.clone(),
         archived: key.archived_at.is_some(),
+        consumer: key.consumer.as_ref().map(|known| ParcelConsumer {
+            permission: known.permission,
+            owner: known.owner.clone(),
+            ending: known.ending.clone(),
+            secret_lost: known.secret_lost,
+        }),
         handovers: handovers
             .into_iter()
             .map(|given| ParcelHandover {

@@ -64,6 +64,8 @@ fn make_sheet(
         connection_name: connection.name,
         base_url: connection.url.as_str().to_owned(),
         key_type: key.key_type,
+        permission: key.consumer.as_ref().and_then(|known| known.permission),
+        permalinks: connection.site.map(|site| site.permalinks),
         identifier: key.identifier.clone(),
         check_code: secret.map(|secret| handover::check_code(key.identifier.as_ref(), secret)),
         date,

@@ -11,7 +11,7 @@ use crate::context::lock;
 use crate::seen::keep_secret;
 use crate::{Context, Error, set_local_name, set_note, undo_forget_key};
 use beside::{connection_at, difference, judge_beside, known, new_handovers, of_one_pair};
-use incoming::{Incoming, read_file};
+use incoming::{Incoming, ToldConnection, read_file};
 use inventory::{NewConnection, NewImportedKey};
 use keys::{
     Act, Connection, ConnectionId, ConnectionKind, Key, KeyId, KeyType, NewHandover, Secret,
@@ -320,25 +320,25 @@ fn add_connection(
     url: &ServerUrl,
     each: &Incoming,
 ) -> Result<Connection, Error> {
-    let told = each.connection.clone();
-    let (name, kind, username) = told.map_or_else(
-        || {
-            (
-                url.host().to_owned(),
-                ConnectionKind::CoopCycle,
-                String::new(),
-            )
+    let told = each.connection.clone().unwrap_or_else(|| ToldConnection {
+        name: url.place().to_owned(),
+        kind: if each.key_type == KeyType::Consumer {
+            ConnectionKind::WooCommerce
+        } else {
+            ConnectionKind::CoopCycle
         },
-        |told| (told.name, told.kind, told.username),
-    );
+        username: String::new(),
+        site: None,
+    });
     let id = context.inventory.add_connection(&NewConnection {
-        kind,
+        kind: told.kind,
         url: url.clone(),
-        name,
-        username,
+        name: told.name,
+        username: told.username,
         session: SessionState::SignedOut,
         country: None,
         locale: None,
+        site: told.site,
     })?;
     crate::session::connection(context, id)
 }
@@ -359,6 +359,12 @@ fn add_key(context: &Context, connection: &Connection, each: &Incoming) -> Resul
         },
         context.now(),
     )?;
+    if let Some(told) = &each.consumer {
+        if let Some(permission) = told.permission {
+            context.inventory.set_permission(key, permission)?;
+        }
+        context.inventory.set_secret_lost(key, told.secret_lost)?;
+    }
     let record = context.inventory.key(key)?.ok_or(Error::RecordGone)?;
     context.remember(&record, Act::Imported)?;
     Ok(key)

@@ -28,7 +28,7 @@ impl Turn {
 /// An `ak_` key has one value beside the address.
 fn fields(key_type: KeyType) -> &'static [Field] {
     match key_type {
-        KeyType::OAuth => &[Field::BaseUrl, Field::Identifier, Field::Secret],
+        KeyType::OAuth | KeyType::Consumer => &[Field::BaseUrl, Field::Identifier, Field::Secret],
         KeyType::ApiKey => &[Field::BaseUrl, Field::Secret],
     }
 }

@@ -1,7 +1,7 @@
 //! A text to the web developer about what a diagnosis found.
 
 use handover::Letter;
-use keys::{Cause, Key, SheetLanguage};
+use keys::{Cause, Key, KeyType, SheetLanguage};
 
 /// What is wrong, what to enter and what to do next, in the developer's language. Never the Secret.
 pub fn letter(
@@ -12,6 +12,7 @@ pub fn letter(
 ) -> String {
     let letter = Letter {
         causes,
+        key_type: key.map_or(KeyType::OAuth, |key| key.key_type),
         base_url,
         store_name: key.map(|key| key.store_name.clone()).unwrap_or_default(),
         identifier: key.and_then(|key| key.identifier.clone()),

@@ -21,6 +21,8 @@ pub(crate) enum Outcome {
     Made(Made),
     /// The Secret was renewed.
     Renewed(KeyId),
+    /// The consumer key was revoked.
+    Revoked(KeyId),
     /// It was never done.
     Never,
     /// Nothing is to be seen of it, but a slow server may still be at it.
@@ -39,7 +41,10 @@ pub(crate) struct Settled {
 
 impl Settled {
     pub(crate) fn is_done(&self) -> bool {
-        matches!(self.outcome, Outcome::Made(_) | Outcome::Renewed(_))
+        matches!(
+            self.outcome,
+            Outcome::Made(_) | Outcome::Renewed(_) | Outcome::Revoked(_)
+        )
     }
 
     pub(crate) fn is_never(&self) -> bool {
@@ -62,6 +67,10 @@ pub(crate) fn settle(context: &Context, connection: &Connection) -> Result<Vec<S
     for intent in &open {
         if let IntentAct::RenewSecret { key, fingerprint } = &intent.act {
             let outcome = settle_renewal(context, intent, *key, fingerprint)?;
+            settled.push(told(intent, outcome));
+        }
+        if let IntentAct::RevokeKey { key } = &intent.act {
+            let outcome = settle_revocation(context, intent, *key)?;
             settled.push(told(intent, outcome));
         }
     }
@@ -110,6 +119,20 @@ fn settle_renewal(
         return Ok(Outcome::Renewed(key.id));
     }
     never_or_unknown(context, intent)
+}
+
+fn settle_revocation(context: &Context, intent: &Intent, key: KeyId) -> Result<Outcome, Error> {
+    let Some(key) = context.inventory.key(key)? else {
+        context.inventory.finish_intent(intent.id)?;
+        return Ok(Outcome::Never);
+    };
+    if key.presence == Presence::OnServer {
+        return never_or_unknown(context, intent);
+    }
+    let line = context.line_of_key(&key, Act::Revoked);
+    let made = Made::Key(key.id);
+    context.inventory.complete_intent(intent.id, made, &line)?;
+    Ok(Outcome::Revoked(key.id))
 }
 
 /// Writes down a renewal and finishes its intent.
@@ -182,6 +205,23 @@ pub(crate) fn adopt(context: &Context, intent: &Intent, id: i64) -> Result<Optio
             let line = context.line_of_key(&key, Act::Created);
             (Made::Key(key.id), line)
         }
+        IntentAct::CreateConsumerKey { .. } => {
+            let id = ServerAppId(id);
+            let Some(key) = context.inventory.key_by_server_id(connection, id)? else {
+                return Ok(None);
+            };
+            if key.secret.is_none() {
+                match &intent.pair {
+                    Some((identifier, print)) => {
+                        context.inventory.set_pair(key.id, identifier, print)?;
+                    }
+                    // The site showed it to nobody but the reply that was lost.
+                    None => context.inventory.set_secret_lost(key.id, true)?,
+                }
+            }
+            let line = context.line_of_key(&key, Act::Created);
+            (Made::Key(key.id), line)
+        }
         _ => return Ok(None),
     };
     context.inventory.complete_intent(intent.id, made, &line)?;
@@ -210,6 +250,7 @@ pub(crate) fn tell_others(context: &Context, connection: ConnectionId) -> Result
 
 fn is_named(intent: &Intent, made: Made, found: &str) -> bool {
     match (&intent.act, made) {
+        (IntentAct::CreateConsumerKey { description, .. }, Made::Key(_)) => description == found,
         (IntentAct::CreateKey { name, .. }, Made::Key(_))
         | (IntentAct::CreateStore { name }, Made::Store(_)) => name == found,
         _ => false,

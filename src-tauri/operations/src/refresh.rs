@@ -2,6 +2,7 @@
 
 use crate::bring_secrets::{Trust, secrets_shown, store_secrets, take_dead};
 use crate::context::{Progress, Stage};
+use crate::look_at_site::look_at_site;
 use crate::offer;
 use crate::reconcile::{Settled, settle};
 use crate::reveal::secret_entry;
@@ -24,6 +25,8 @@ pub struct Report {
     pub replaced: usize,
     /// Keys renamed on the server.
     pub renamed: usize,
+    /// Consumer keys whose permission somebody else changed.
+    pub permission_changed: usize,
     /// Keys the server has no more.
     pub gone: usize,
     /// Keys that are back.
@@ -72,6 +75,9 @@ pub(crate) async fn look(
     trust: Trust,
 ) -> Result<Looked, Error> {
     let connection = connection(context, id)?;
+    if connection.kind.is_site() {
+        return look_at_site(context, &connection, progress).await;
+    }
     let mut looked = Looked {
         report: Report::default(),
         settled: Vec::new(),
@@ -159,7 +165,7 @@ async fn record_keys(
 /// A key that was brought in from a file is called by the server's number from now on, in the
 /// keychain too. While that cannot be written the record says that the secret is not stored, and
 /// the next refresh stores what the server shows.
-async fn move_home(
+pub(crate) async fn move_home(
     context: &Context,
     connection: &Connection,
     key: KeyId,

@@ -41,6 +41,7 @@ pub async fn renew_secret(context: &Context, id: KeyId, typed: &str) -> Result<R
     };
     let identifier = match (key_type, identifier) {
         (KeyType::OAuth, Some(identifier)) => identifier.clone(),
+        (KeyType::Consumer, _) => return Err(Error::WrongKind),
         _ => return Err(Error::ApiKeyNotRenewable),
     };
     if typed.trim() != typed_name_of(&key) {
@@ -74,7 +75,7 @@ pub async fn renew_secret(context: &Context, id: KeyId, typed: &str) -> Result<R
             bring_home(context, &connection, intent, &key, &on_server).await
         }
         Err(Error::Server { source, .. }) if source.outcome_unknown() => {
-            match resolve(context, &connection, intent, &source).await? {
+            match resolve(context, &connection, intent, source.is_answered()).await? {
                 Outcome::Renewed(_) => renewed(context, id),
                 _ => Err(Error::RecordGone),
             }

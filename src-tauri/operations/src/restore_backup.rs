@@ -15,6 +15,6 @@ pub async fn restore_backup(context: &Context, backup: &Path) -> Result<(), Erro
     context.inventory.restore(backup, context.now())?;
     // Numbers of records may mean others now.
     lock(&context.held).clear();
-    context.forget_instances();
+    context.forget_servers();
     Ok(())
 }

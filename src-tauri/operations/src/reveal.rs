@@ -4,7 +4,7 @@ use crate::seen::is_secret_of;
 use crate::session::connection;
 use crate::{Context, Error};
 use keychain::Entry;
-use keys::{Act, Connection, ConnectionKind, Key, KeyId, Secret};
+use keys::{Act, Connection, Key, KeyId, Secret};
 
 /// Reads a key's secret from the keychain to show it, and writes down that it was shown.
 pub async fn reveal_secret(context: &Context, key: KeyId) -> Result<Secret, Error> {
@@ -16,13 +16,13 @@ pub async fn reveal_secret(context: &Context, key: KeyId) -> Result<Secret, Erro
 
 /// Where a key's secret rests.
 pub(crate) fn secret_entry(connection: &Connection, key: &Key) -> Entry {
-    let practice = connection.kind == ConnectionKind::Practice;
+    let practice = connection.kind.is_practice();
     Entry::key_secret(practice, &connection.url, key.server_id)
 }
 
 /// Where another pair that the server shows waits beside ours.
 pub(crate) fn offered_entry(connection: &Connection, key: &Key) -> Entry {
-    let practice = connection.kind == ConnectionKind::Practice;
+    let practice = connection.kind.is_practice();
     Entry::offered_secret(practice, &connection.url, key.server_id)
 }
 

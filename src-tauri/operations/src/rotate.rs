@@ -2,13 +2,15 @@
 //! made worthless. Each step is one record, so that it survives closing.
 
 use crate::check::check_key;
+use crate::create_consumer_key::{NewConsumerKey, create_consumer_key};
 use crate::create_key::{Created, NewKey, create_key};
 use crate::renew::renew_secret;
+use crate::revoke_keys::revoke_keys;
 use crate::session::{ask, connection};
 use crate::{Context, Error, archive_key, refresh};
 use keys::{
-    Act, Connection, Key, KeyId, KeyStatus, KeyType, Moment, Presence, Rotation, RotationId,
-    RotationStep, Scope, Seen,
+    Act, Connection, Key, KeyId, KeyStatus, KeyType, LastAccess, Moment, Permission, Presence,
+    Rotation, RotationId, RotationStep, Scope, Seen,
 };
 
 /// Begins: nothing is asked of the server yet.
@@ -55,6 +57,13 @@ pub fn proposed_scopes(key: &Key) -> Vec<Scope> {
     scopes
 }
 
+/// What to let a second consumer key do: what the first one may; `None` for other keys. One whose
+/// permission the list did not tell gets the least.
+pub fn proposed_permission(key: &Key) -> Option<Permission> {
+    let consumer = key.consumer.as_ref()?;
+    Some(consumer.permission.unwrap_or(Permission::Read))
+}
+
 /// Makes the second key, for the same Store and of the same type.
 pub async fn make_rotation_key(
     context: &Context,
@@ -73,17 +82,24 @@ pub async fn make_rotation_key(
     // made is found again by this name.
     rotation.new_name = name.trim().to_owned();
     context.inventory.update_rotation(&rotation)?;
-    let created = create_key(
-        context,
-        &NewKey {
+    let created = if let Some(consumer) = &old.consumer {
+        let new = NewConsumerKey {
+            connection: old.connection,
+            description: rotation.new_name.clone(),
+            owner: consumer.owner.as_ref().and_then(|owner| owner.id),
+            permission: proposed_permission(&old).ok_or(Error::WrongKind)?,
+        };
+        create_consumer_key(context, &new).await?
+    } else {
+        let new = NewKey {
             connection: old.connection,
             name: rotation.new_name.clone(),
             key_type: old.key_type,
             scopes: scopes.to_vec(),
             store,
-        },
-    )
-    .await?;
+        };
+        create_key(context, &new).await?
+    };
     rotation.new_key = Some(created.key);
     context.inventory.update_rotation(&rotation)?;
     Ok(created)
@@ -105,10 +121,14 @@ pub fn settle_rotations(context: &Context) -> Result<(), Error> {
                 let Some((_, since)) = rotation.seen_working else {
                     continue;
                 };
-                let Some(renewed_at) = happened(context, old.id, Act::Renewed, since)? else {
+                let act = match old.key_type {
+                    KeyType::Consumer => Act::Revoked,
+                    _ => Act::Renewed,
+                };
+                let Some(retired_at) = happened(context, old.id, act, since)? else {
                     continue;
                 };
-                rotation.retired_at = Some(renewed_at);
+                rotation.retired_at = Some(retired_at);
             }
             _ => continue,
         }
@@ -161,7 +181,11 @@ pub(crate) async fn handed_over(context: &Context, key: KeyId) -> Result<(), Err
     }
     rotation.handed_over_at = Some(context.now());
     // Offline it stays unknown, and the first look sets it.
-    rotation.delivery_before = newest_delivery(context, key).await.ok();
+    if context.key(key)?.key_type == KeyType::Consumer {
+        rotation.access_before = access_now(context, &rotation).await.ok().flatten();
+    } else {
+        rotation.delivery_before = newest_delivery(context, key).await.ok();
+    }
     Ok(context.inventory.update_rotation(&rotation)?)
 }
 
@@ -212,6 +236,61 @@ pub async fn look_for_delivery(context: &Context, id: RotationId) -> Result<bool
     Ok(is_seen)
 }
 
+/// When both consumer keys were last used, in the words of the site's list as it is now.
+async fn access_now(
+    context: &Context,
+    rotation: &Rotation,
+) -> Result<Option<(LastAccess, LastAccess)>, Error> {
+    let old = context.key(rotation.old_key)?;
+    refresh(context, old.connection, &|_, _, _| {}).await?;
+    accesses(context, rotation)
+}
+
+/// The same as the last look at the list found it.
+fn accesses(
+    context: &Context,
+    rotation: &Rotation,
+) -> Result<Option<(LastAccess, LastAccess)>, Error> {
+    let last_access = |id: KeyId| -> Result<Option<LastAccess>, Error> {
+        Ok(context
+            .key(id)?
+            .consumer
+            .and_then(|known| known.last_access))
+    };
+    let Some(new) = rotation.new_key else {
+        return Ok(None);
+    };
+    Ok(last_access(new)?.zip(last_access(rotation.old_key)?))
+}
+
+/// Whether the second consumer key was used since it was handed over, and not by us: our own check
+/// moves its last access too, and then the comparing begins anew.
+pub async fn look_for_access(context: &Context, id: RotationId) -> Result<bool, Error> {
+    let mut rotation = at_step(context, id, RotationStep::AwaitUse)?;
+    let now = access_now(context, &rotation).await?;
+    let is_seen = match (&rotation.access_before, &now) {
+        (Some((before, _)), Some((now, _))) => before != now,
+        _ => false,
+    };
+    if is_seen {
+        rotation.seen_working = Some((Seen::Access, context.now()));
+    } else if rotation.access_before.is_none() {
+        rotation.access_before = now;
+    }
+    context.inventory.update_rotation(&rotation)?;
+    Ok(is_seen)
+}
+
+/// Whether the first consumer key was used since the second was handed over; `None` while that is
+/// not known, and for other keys.
+pub fn is_old_still_used(context: &Context, rotation: &Rotation) -> Result<Option<bool>, Error> {
+    let before = rotation.access_before.as_ref();
+    let now = accesses(context, rotation)?;
+    Ok(before
+        .zip(now)
+        .map(|((_, before), (_, now))| *before != now))
+}
+
 /// The receiver said that the second key works.
 pub fn confirm_rotation(context: &Context, id: RotationId) -> Result<(), Error> {
     let mut rotation = at_step(context, id, RotationStep::AwaitUse)?;
@@ -237,6 +316,12 @@ pub async fn retire_old_key(context: &Context, id: RotationId, typed: &str) -> R
     match old.key_type {
         KeyType::OAuth => {
             renew_secret(context, old.id, typed).await?;
+        }
+        KeyType::Consumer => {
+            let told = revoke_keys(context, &[old.id], typed).await?;
+            if !told.not_allowed.is_empty() {
+                return Err(Error::NotYourKey);
+            }
         }
         KeyType::ApiKey => {
             refresh(context, old.connection, &|_, _, _| {}).await?;

@@ -1,12 +1,14 @@
 //! The session of a connection: taken from the keychain when first needed, put back when it
 //! changes, and marked when the server ends it.
 
+use crate::visited::{Server, Verdict, Visited};
 use crate::{Context, Error};
 use coopcycle::Instance;
 use keychain::Entry;
-use keys::{Connection, ConnectionId, ConnectionKind, SessionState};
+use keys::{Connection, ConnectionId, Permalinks, SessionState, SiteFacts};
 use std::future::Future;
 use std::sync::Arc;
+use woocommerce::Site;
 
 /// The record of a connection.
 pub(crate) fn connection(context: &Context, id: ConnectionId) -> Result<Connection, Error> {
@@ -15,30 +17,37 @@ pub(crate) fn connection(context: &Context, id: ConnectionId) -> Result<Connecti
 
 /// Where a connection's session rests.
 pub(crate) fn entry(connection: &Connection) -> Entry {
-    Entry::session(connection.kind == ConnectionKind::Practice, &connection.url)
+    Entry::session(connection.kind.is_practice(), &connection.url)
 }
 
-/// The instance behind a connection, with its session from the keychain.
-async fn instance(context: &Context, connection: &Connection) -> Result<Arc<Instance>, Error> {
-    if let Some(instance) = context.known_instance(connection.id) {
-        return Ok(instance);
+/// What is known of a connection's site; a site nobody looked at yet has pretty permalinks.
+pub(crate) fn facts(connection: &Connection) -> SiteFacts {
+    connection.site.clone().unwrap_or(SiteFacts {
+        permalinks: Permalinks::Pretty,
+        login_path: None,
+        wordpress: None,
+        woocommerce: None,
+    })
+}
+
+/// The server behind a connection, with its session from the keychain.
+async fn visitor<V: Visited>(context: &Context, connection: &Connection) -> Result<Arc<V>, Error> {
+    if let Some(visitor) = context.known_server::<V>(connection.id) {
+        return Ok(visitor);
     }
+    let failed = |failure| V::error(connection.url.host().to_owned(), failure);
     let Some(session) = context.keychain.read(&entry(connection)).await? else {
         mark(context, connection.id, SessionState::SignedOut)?;
         return Err(Error::SignedOut(connection.id));
     };
-    let opened = Instance::new(connection.url.clone(), context.network());
-    let instance = opened.map_err(|source| server_error(connection, source))?;
-    instance
-        .restore_session(&session)
-        .map_err(|source| server_error(connection, source))?;
-    let instance = Arc::new(instance);
-    context.keep_instance(connection.id, Arc::clone(&instance));
-    Ok(instance)
+    let opened = V::open(connection, context.network()).map_err(failed)?;
+    opened.restore(&session).map_err(failed)?;
+    let visitor = Arc::new(opened);
+    context.keep_server(connection.id, V::into_server(Arc::clone(&visitor)));
+    Ok(visitor)
 }
 
-/// Asks the server something in the connection's session, and judges the answer: keeps a changed
-/// session, notes whether the server was reached, and marks a session that is over.
+/// Asks a CoopCycle instance something in the connection's session.
 pub(crate) async fn ask<T, Asked>(
     context: &Context,
     connection: &Connection,
@@ -47,9 +56,40 @@ pub(crate) async fn ask<T, Asked>(
 where
     Asked: Future<Output = Result<T, coopcycle::Error>>,
 {
-    let instance = instance(context, connection).await?;
-    let answer = question(Arc::clone(&instance)).await;
-    keep_changed(context, connection, &instance).await;
+    if connection.kind.is_site() {
+        return Err(Error::WrongKind);
+    }
+    ask_server(context, connection, question).await
+}
+
+/// Asks a WooCommerce site something in the connection's session.
+pub(crate) async fn ask_site<T, Asked>(
+    context: &Context,
+    connection: &Connection,
+    question: impl FnOnce(Arc<Site>) -> Asked,
+) -> Result<T, Error>
+where
+    Asked: Future<Output = Result<T, woocommerce::Error>>,
+{
+    if !connection.kind.is_site() {
+        return Err(Error::WrongKind);
+    }
+    ask_server(context, connection, question).await
+}
+
+/// Asks, and judges the answer: keeps a changed session, notes whether the server was reached, and
+/// marks a session that is over.
+async fn ask_server<V: Visited, T, Asked>(
+    context: &Context,
+    connection: &Connection,
+    question: impl FnOnce(Arc<V>) -> Asked,
+) -> Result<T, Error>
+where
+    Asked: Future<Output = Result<T, V::Failure>>,
+{
+    let visitor: Arc<V> = visitor(context, connection).await?;
+    let answer = question(Arc::clone(&visitor)).await;
+    keep_changed(context, connection, &V::into_server(visitor)).await;
     match answer {
         Ok(answer) => {
             context.set_unreachable(connection.id, false);
@@ -58,15 +98,15 @@ where
             }
             Ok(answer)
         }
-        Err(source) => Err(judge(context, connection, source)?),
+        Err(failure) => Err(judge::<V>(context, connection, failure)?),
     }
 }
 
 /// Stores the session when it changed. A keychain that cannot take it now is no reason to fail
 /// what was asked of the server: the session still lives in memory, and the window shows the
 /// keychain's state.
-pub(crate) async fn keep_changed(context: &Context, connection: &Connection, instance: &Instance) {
-    if let Some(session) = instance.take_changed_session() {
+pub(crate) async fn keep_changed(context: &Context, connection: &Connection, server: &Server) {
+    if let Some(session) = server.take_changed_session() {
         let _ = context.keychain.store(&entry(connection), &session).await;
     }
 }
@@ -77,7 +117,7 @@ pub(crate) fn mark(
     state: SessionState,
 ) -> Result<(), Error> {
     if state == SessionState::SignedOut {
-        context.drop_instance(connection);
+        context.drop_server(connection);
     }
     Ok(context.inventory.set_session(connection, state)?)
 }
@@ -89,30 +129,28 @@ pub(crate) fn server_error(connection: &Connection, source: coopcycle::Error) ->
     }
 }
 
-fn judge(
+pub(crate) fn site_error(connection: &Connection, source: woocommerce::Error) -> Error {
+    Error::Site {
+        host: connection.url.host().to_owned(),
+        source,
+    }
+}
+
+fn judge<V: Visited>(
     context: &Context,
     connection: &Connection,
-    source: coopcycle::Error,
+    failure: V::Failure,
 ) -> Result<Error, Error> {
-    context.set_unreachable(connection.id, is_network(&source));
-    Ok(match source {
-        coopcycle::Error::SessionOver => {
+    context.set_unreachable(connection.id, V::is_offline(&failure));
+    Ok(match V::verdict(&failure) {
+        Verdict::SignedOut => {
             mark(context, connection.id, SessionState::SignedOut)?;
             Error::SignedOut(connection.id)
         }
-        coopcycle::Error::NotAdmin => {
+        Verdict::NotAllowed => {
             mark(context, connection.id, SessionState::NotAdmin)?;
             Error::NotAdmin(connection.id)
         }
-        source => server_error(connection, source),
+        Verdict::Other => V::error(connection.url.host().to_owned(), failure),
     })
-}
-
-/// Whether the server was not reached at all.
-fn is_network(error: &coopcycle::Error) -> bool {
-    use coopcycle::Error as E;
-    matches!(
-        error,
-        E::Dns(_) | E::Refused(_) | E::TimedOut { .. } | E::ConnectionLost { .. }
-    )
 }

@@ -1,6 +1,6 @@
 //! Sign out: the session goes, the inventory stays.
 
-use crate::session::{ask, connection, entry, mark};
+use crate::session::{ask, ask_site, connection, entry, mark};
 use crate::{Context, Error};
 use inventory::{IntentAct, NewIntent};
 use keys::{Connection, ConnectionId, SessionState};
@@ -24,11 +24,15 @@ pub async fn sign_out(context: &Context, id: ConnectionId) -> Result<(), Error> 
 /// Also repeated after a kill: what is done already does no harm.
 pub(crate) async fn end_session(context: &Context, connection: &Connection) -> Result<(), Error> {
     // Also without the server's answer nobody can use the session from here any more.
-    let _ = ask(context, connection, async |instance| {
-        instance.sign_out().await
-    })
-    .await;
-    context.drop_instance(connection.id);
+    if connection.kind.is_site() {
+        let _ = ask_site(context, connection, async |site| site.sign_out().await).await;
+    } else {
+        let _ = ask(context, connection, async |instance| {
+            instance.sign_out().await
+        })
+        .await;
+    }
+    context.drop_server(connection.id);
     mark(context, connection.id, SessionState::SignedOut)?;
     context.keychain.delete(&entry(connection)).await?;
     Ok(())

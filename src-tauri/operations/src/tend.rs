@@ -73,7 +73,11 @@ fn keep_going(error: inventory::Error) -> Result<(), Error> {
 fn is_about_server(intent: &Intent) -> bool {
     matches!(
         intent.act,
-        IntentAct::CreateStore { .. } | IntentAct::CreateKey { .. } | IntentAct::RenewSecret { .. }
+        IntentAct::CreateStore { .. }
+            | IntentAct::CreateKey { .. }
+            | IntentAct::CreateConsumerKey { .. }
+            | IntentAct::RenewSecret { .. }
+            | IntentAct::RevokeKey { .. }
     )
 }
 

@@ -3,11 +3,11 @@
 use super::{ImportKind, ImportSource, RowTrouble};
 use crate::Error;
 use crate::hand_over::off_thread;
-use keys::{ConnectionKind, Identifier, KeyType, Scope, Secret, ServerUrl};
+use keys::{ConnectionKind, Identifier, KeyType, Scope, Secret, ServerUrl, SiteFacts};
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
-use transfer::{FoundKey, ImportField, Parcel, ParcelHandover, Theirs};
+use transfer::{FoundKey, ImportField, Parcel, ParcelConsumer, ParcelHandover, Theirs};
 use zeroize::Zeroizing;
 
 /// The largest file that is read, in megabytes.
@@ -30,6 +30,7 @@ pub(crate) struct ToldConnection {
     pub(crate) name: String,
     pub(crate) kind: ConnectionKind,
     pub(crate) username: String,
+    pub(crate) site: Option<SiteFacts>,
 }
 
 /// A key of a file.
@@ -46,6 +47,7 @@ pub(crate) struct Incoming {
     pub(crate) secret: Option<Secret>,
     pub(crate) note: String,
     pub(crate) archived: bool,
+    pub(crate) consumer: Option<ParcelConsumer>,
     is_parcel: bool,
     pub(crate) handovers: Vec<ParcelHandover>,
 }
@@ -76,12 +78,13 @@ impl Incoming {
     }
 
     fn of_found(found: FoundKey, fallback: Option<&ServerUrl>) -> Self {
+        let key_type = found.key_type().unwrap_or(KeyType::OAuth);
         let url = match (&found.base_url, fallback) {
+            (Some(typed), _) if key_type == KeyType::Consumer => site_address(typed),
             (Some(typed), _) => address(typed),
             (None, Some(fallback)) => Ok(fallback.clone()),
             (None, None) => Err(RowTrouble::NoAddress),
         };
-        let is_api_key = found.key_type() == Some(KeyType::ApiKey);
         let name = if found.name.is_empty() {
             found.store_name.clone()
         } else {
@@ -93,17 +96,14 @@ impl Incoming {
             server_id: None,
             name,
             local_name: None,
-            key_type: if is_api_key {
-                KeyType::ApiKey
-            } else {
-                KeyType::OAuth
-            },
+            key_type,
             store_name: found.store_name,
             scopes: None,
             identifier: found.identifier,
             secret: found.secret,
             note: found.note,
             archived: false,
+            consumer: None,
             is_parcel: false,
             handovers: Vec::new(),
         }
@@ -114,6 +114,11 @@ impl Incoming {
 fn address(typed: &str) -> Result<ServerUrl, RowTrouble> {
     let found = coopcycle::read_address(typed).map_err(|_| RowTrouble::BadAddress)?;
     found.into_iter().next().ok_or(RowTrouble::BadAddress)
+}
+
+/// The same of a site, which may live in a folder.
+fn site_address(typed: &str) -> Result<ServerUrl, RowTrouble> {
+    woocommerce::read_address(typed).map_err(|_| RowTrouble::BadAddress)
 }
 
 /// What a file holds.
@@ -211,10 +216,11 @@ fn of_parcel(parcel: Parcel) -> Vec<Incoming> {
             name: connection.name,
             kind: connection.kind,
             username: connection.username,
+            site: connection.site,
         };
         for key in connection.keys {
             incoming.push(Incoming {
-                url: ServerUrl::parse(&connection.url).map_err(|_| RowTrouble::BadAddress),
+                url: ServerUrl::parse_site(&connection.url).map_err(|_| RowTrouble::BadAddress),
                 connection: Some(told.clone()),
                 server_id: key.server_id,
                 name: key.app_name,
@@ -226,6 +232,7 @@ fn of_parcel(parcel: Parcel) -> Vec<Incoming> {
                 secret: key.secret,
                 note: key.note,
                 archived: key.archived,
+                consumer: key.consumer,
                 is_parcel: true,
                 handovers: key.handovers,
             });

@@ -3,7 +3,10 @@
 use super::judgement::Asked;
 use crate::Context;
 use inventory::{Intent, IntentAct};
-use keys::{DraftContent, DraftId, DraftStore, Key, Made, Presence, ServerStoreId, Store};
+use keys::{
+    DraftContent, DraftId, DraftStore, Key, Made, Permission, Presence, ServerStoreId, SiteUserId,
+    Store,
+};
 
 /// What was to be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +40,21 @@ impl Kind {
                 .filter(|key| has_shape(context, key, act, intent.draft))
                 .map(|key| (key.server_id.0, key.app_name.trim() == name))
                 .collect(),
+            (
+                Self::Key,
+                IntentAct::CreateConsumerKey {
+                    description,
+                    owner,
+                    permission,
+                },
+            ) => keys
+                .iter()
+                .filter(|key| key.presence == Presence::OnServer)
+                .filter(|key| !intent.known.contains(&key.server_id.0))
+                .filter(|key| !is_explained(context, Made::Key(key.id)))
+                .filter(|key| is_like(key, *owner, *permission))
+                .map(|key| (key.server_id.0, key.app_name.trim() == description))
+                .collect(),
             _ => return None,
         };
         let named: Vec<i64> = fits
@@ -67,6 +85,17 @@ impl Kind {
 /// write at the latest.
 fn is_explained(context: &Context, made: Made) -> bool {
     context.inventory.is_made_here(made).unwrap_or(false)
+}
+
+/// Whether a consumer key is of the owner and the permission that were asked for, as far as known.
+fn is_like(key: &Key, owner: SiteUserId, permission: Permission) -> bool {
+    let Some(known) = &key.consumer else {
+        return false;
+    };
+    let found = known.owner.as_ref().and_then(|owner| owner.id);
+    key.server_id.is_known()
+        && found.is_none_or(|found| found == owner)
+        && known.permission.is_none_or(|found| found == permission)
 }
 
 /// Whether a key is of the type, the scopes and the Store that were asked for, as far as known.
