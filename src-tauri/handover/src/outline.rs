@@ -239,7 +239,6 @@ fn of_consumer_key(platform: Platform, permission: Option<Permission>) -> Outlin
             "consumer-note-view",
             "consumer-note-error",
             "consumer-note-403",
-            "consumer-note-page",
         ],
     }
 }

@@ -107,11 +107,13 @@ pub fn sheet(about: &About, platform: Platform, language: SheetLanguage) -> Shee
     let say = |id: &str| text.say(id, &values);
     let is_consumer = about.key_type == KeyType::Consumer;
     let outline = outline(platform, about.key_type, about.permission);
-    let mut notes = Vec::new();
-    if is_consumer && about.permalinks == Some(Permalinks::Plain) {
-        notes.push(say("consumer-note-plain"));
+    let mut notes: Vec<String> = outline.notes.iter().map(|id| say(id)).collect();
+    if is_consumer {
+        notes.push(say(match about.permalinks {
+            Some(Permalinks::Plain) => "consumer-note-plain",
+            Some(Permalinks::Pretty) | None => "consumer-note-page",
+        }));
     }
-    notes.extend(outline.notes.iter().map(|id| say(id)));
     if offers_dates(platform, about.key_type) {
         notes.push(say(match about.has_time_slot {
             Some(false) => "note-no-time-slot",

@@ -29,26 +29,30 @@ pub(super) fn example(
     }
 }
 
-/// Both halves come from the environment, so that neither gets into a code repository.
-const PHP_ASK: &str = "\
-function ask(string $url, array $more = []): void {
-    $call = curl_init($url);
-    curl_setopt_array($call, $more + [CURLOPT_RETURNTRANSFER => true,
-        CURLOPT_USERPWD => getenv('WC_CONSUMER_KEY') . ':' . getenv('WC_CONSUMER_SECRET')]);
-    $answer = curl_exec($call);
-    echo curl_getinfo($call, CURLINFO_RESPONSE_CODE), ' ', $answer, \"\\n\";
-}
-";
+/// Both halves come from the environment, so that neither gets into a code repository. Without
+/// further options the answer is printed.
+const PHP_PAIR: &str = "$pair = getenv('WC_CONSUMER_KEY') . ':' . getenv('WC_CONSUMER_SECRET');";
 
 fn php_reading(site: &str) -> String {
     let url = in_php(&format!("{site}{READING}"));
-    format!("<?php\n{PHP_ASK}ask({url});")
+    format!(
+        "<?php
+{PHP_PAIR}
+$call = curl_init({url});
+curl_setopt($call, CURLOPT_USERPWD, $pair);
+curl_exec($call);"
+    )
 }
 
 fn php_writing(site: &str) -> String {
-    let reading = in_php(&format!("{site}{READING}"));
-    let writing = in_php(&format!("{site}{WRITING}"));
-    format!("<?php\n{PHP_ASK}ask({reading});\nask({writing}, [CURLOPT_POSTFIELDS => '']);")
+    let reading = php_reading(site);
+    let url = in_php(&format!("{site}{WRITING}"));
+    format!(
+        "{reading}
+curl_setopt($call, CURLOPT_URL, {url});
+curl_setopt($call, CURLOPT_POSTFIELDS, '');
+curl_exec($call);"
+    )
 }
 
 // Without -f, since the code in the answer's body tells more than its status.
