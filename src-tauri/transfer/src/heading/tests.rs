@@ -115,3 +115,47 @@ fn vague_words_only_hint() {
     assert_eq!(hinted("CoopCycle secret of the shop"), Some(Secret));
     assert_eq!((named("Phone"), hinted("Phone")), (None, None));
 }
+
+/// As WooCommerce calls them, and people after it, each in its language.
+#[test]
+fn the_halves_of_a_consumer_key_are_named() {
+    for (key, secret) in [
+        ("Consumer key", "Consumer secret"),
+        ("consumer_key", "consumer_secret"),
+        ("Clé client", "Secret client"),
+        ("Clé du client", "Secret du client"),
+        ("Clave de cliente", "Clave secreta de cliente"),
+        ("Clave del cliente", "Secreto del cliente"),
+        ("Clave de consumidor", "Secreto de consumidor"),
+        ("Kundenschlüssel", "Kundengeheimnis"),
+        ("Consumer-Key", "Consumer-Secret"),
+        ("Verbraucherschlüssel", "Verbrauchergeheimnis"),
+        ("Chiave cliente", "Segreto cliente"),
+        ("Chiave utente", "Segreto utente"),
+        ("Chave do consumidor", "Segredo do consumidor"),
+        ("Chave do cliente", "Segredo do cliente"),
+        ("Clau del client", "Secret del client"),
+        ("Clau de consumidor", "Secret de consumidor"),
+    ] {
+        assert_eq!(named(key), Some(Identifier), "{key}");
+        assert_eq!(named(secret), Some(Secret), "{secret}");
+    }
+    for url in [
+        "Site URL",
+        "Store URL",
+        "URL du site",
+        "Adresse du site",
+        "URL del sitio",
+        "Dirección del sitio",
+        "Website-URL",
+        "Adresse der Website",
+        "URL del sito",
+        "Indirizzo del sito",
+        "URL do site",
+        "Endereço do site",
+        "URL del lloc",
+        "Adreça del lloc",
+    ] {
+        assert_eq!(named(url), Some(BaseUrl), "{url}");
+    }
+}

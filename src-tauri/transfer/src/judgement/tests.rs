@@ -2,7 +2,10 @@
 
 use super::KeyField::{Archived, Identifier as Id, LocalName, Note, Secret as Sec};
 use super::{Judgement, Ours, Theirs, Verdict, judge};
-use keys::{ConnectionId, Identifier, Key, KeyId, KeyType, Moment, Presence, Secret, ServerAppId};
+use keys::{
+    ConnectionId, ConsumerKey, Identifier, Key, KeyId, KeyType, Moment, Presence, Secret,
+    ServerAppId, ending_of,
+};
 
 fn ours() -> Key {
     Key {
@@ -155,4 +158,48 @@ fn line_ends_surrounding_space_and_the_app_name_make_no_difference() {
         ..THEIRS
     };
     assert_eq!(judged(&key, None, false, theirs).verdict, Verdict::Same);
+}
+
+/// A consumer key of which the site's list told the ending alone.
+fn listed(consumer_key: &str) -> Key {
+    let mut key = ours();
+    key.key_type = KeyType::Consumer;
+    key.identifier = None;
+    key.consumer = Some(ConsumerKey {
+        permission: None,
+        owner: None,
+        ending: ending_of(consumer_key),
+        last_access: None,
+        last_access_since: None,
+        may_change: true,
+        secret_lost: false,
+    });
+    key
+}
+
+#[test]
+fn a_listed_consumer_key_is_completed_by_the_one_with_its_ending() {
+    let secret = Secret::new("s".to_owned());
+    let consumer_key = format!("ck_{}", "0a".repeat(20));
+    let theirs = Theirs {
+        identifier: Some(&consumer_key),
+        secret: Some(&secret),
+        ..THEIRS
+    };
+    let expected = told(Verdict::Completes, &[Id, Sec], &[]);
+    assert_eq!(
+        judged(&listed(&consumer_key), None, false, theirs),
+        expected
+    );
+    let another = format!("ck_{}", "0b".repeat(20));
+    let expected = told(Verdict::Differs, &[], &[Id, Sec]);
+    assert_eq!(judged(&listed(&another), None, false, theirs), expected);
+    let unnamed = Theirs {
+        identifier: None,
+        ..THEIRS
+    };
+    assert_eq!(
+        judged(&listed(&another), None, false, unnamed),
+        told(Verdict::Same, &[], &[])
+    );
 }

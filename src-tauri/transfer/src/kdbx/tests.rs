@@ -5,7 +5,7 @@ use crate::Error;
 use keepass::config::{DatabaseConfig, KdfConfig};
 use keepass::db::fields;
 use keepass::{Database, DatabaseKey};
-use keys::Secret;
+use keys::{KeyType, Secret};
 
 fn database() -> Database {
     let mut config = DatabaseConfig::default();
@@ -97,4 +97,36 @@ fn files_of_other_kinds_are_not_ours() {
     }
     let newer = b"\x03\xd9\xa2\x9a\x67\xfb\x4b\xb5\x00\x00\x05\x00";
     assert_eq!(read_kdbx(newer, &password()).unwrap_err(), Error::Newer(5));
+}
+
+#[test]
+fn a_consumer_key_is_found_in_standard_fields_and_in_its_own() {
+    let (public, private) = (
+        format!("ck_{}", "0f".repeat(20)),
+        format!("cs_{}", "0e".repeat(20)),
+    );
+    let mut database = database();
+    let mut root = database.root_mut();
+    let mut entry = root.add_entry();
+    entry.set_unprotected(fields::TITLE, "Standard");
+    entry.set_unprotected(fields::USERNAME, public.as_str());
+    entry.set_protected(fields::PASSWORD, private.as_str());
+    entry.set_unprotected(fields::URL, "https://shop.example/boutique");
+    let mut entry = root.add_entry();
+    entry.set_unprotected(fields::TITLE, "Own");
+    entry.set_unprotected(fields::USERNAME, "ann");
+    entry.set_protected(fields::PASSWORD, "of the site");
+    entry.set_unprotected("Clé client", public.as_str());
+    entry.set_protected("Secret client", private.as_str());
+    let mut entry = root.add_entry();
+    entry.set_unprotected(fields::TITLE, "A secret of nobody");
+    entry.set_protected(fields::PASSWORD, private.as_str());
+
+    let found = read_kdbx(&saved(&database), &password()).unwrap();
+    assert_eq!((found.keys.len(), found.skipped), (2, 1));
+    for key in found.keys {
+        assert_eq!(key.key_type(), Some(KeyType::Consumer), "{key:?}");
+        assert_eq!(key.identifier.as_deref(), Some(public.as_str()));
+        assert_eq!(key.secret, Some(Secret::new(private.clone())));
+    }
 }

@@ -1,8 +1,11 @@
 //! Round trips of parcels, and files that are broken.
 
-use super::{Parcel, ParcelConnection, ParcelHandover, ParcelKey, read, write};
+use super::{Parcel, ParcelConnection, ParcelConsumer, ParcelHandover, ParcelKey, read, write};
 use crate::Error;
-use keys::{Channel, ConnectionKind, KeyType, Moment, Platform, Scope, Secret, SheetLanguage};
+use keys::{
+    Channel, ConnectionKind, KeyOwner, KeyType, Moment, Permalinks, Permission, Platform, Scope,
+    Secret, SheetLanguage, SiteFacts, SiteUserId,
+};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -27,7 +30,41 @@ fn handover() -> impl Strategy<Value = ParcelHandover> {
     )
 }
 
-fn key() -> impl Strategy<Value = ParcelKey> {
+fn consumer() -> impl Strategy<Value = ParcelConsumer> {
+    let permission = option::of(prop::sample::select(Permission::ALL.to_vec()));
+    let owner = option::of((option::of(any::<i64>()), any::<String>()));
+    (permission, owner, any::<String>(), any::<bool>()).prop_map(
+        |(permission, owner, ending, secret_lost)| ParcelConsumer {
+            permission,
+            owner: owner.map(|(id, name)| KeyOwner {
+                id: id.map(SiteUserId),
+                name,
+            }),
+            ending,
+            secret_lost,
+        },
+    )
+}
+
+fn site() -> impl Strategy<Value = SiteFacts> {
+    let texts = (
+        option::of(any::<String>()),
+        option::of(any::<String>()),
+        option::of(any::<String>()),
+    );
+    (any::<bool>(), texts).prop_map(|(is_plain, texts)| SiteFacts {
+        permalinks: if is_plain {
+            Permalinks::Plain
+        } else {
+            Permalinks::Pretty
+        },
+        login_path: texts.0,
+        wordpress: texts.1,
+        woocommerce: texts.2,
+    })
+}
+
+fn key(is_of_site: bool) -> impl Strategy<Value = ParcelKey> {
     let names = (
         any::<String>(),
         option::of(any::<String>()),
@@ -40,55 +77,69 @@ fn key() -> impl Strategy<Value = ParcelKey> {
     );
     let scopes = option::of(vec("[a-z:]{1,10}", 0..4));
     let rest = (option::of(any::<i64>()), any::<bool>(), any::<bool>());
-    (names, values, scopes, rest, vec(handover(), 0..3)).prop_map(
-        |(names, values, scopes, (server_id, is_oauth, archived), handovers)| ParcelKey {
-            server_id,
-            app_name: names.0,
-            local_name: names.1,
-            key_type: if is_oauth {
-                KeyType::OAuth
-            } else {
-                KeyType::ApiKey
-            },
-            store_name: names.2,
-            scopes: scopes.map(|list| list.iter().map(|each| Scope::from_value(each)).collect()),
-            identifier: values.0,
-            secret: values.1.map(Secret::new),
-            note: values.2,
-            archived,
-            handovers,
+    let more = (vec(handover(), 0..3), consumer());
+    (names, values, scopes, rest, more).prop_map(
+        move |(names, values, scopes, (server_id, is_oauth, archived), (handovers, consumer))| {
+            ParcelKey {
+                server_id,
+                app_name: names.0,
+                local_name: names.1,
+                key_type: match (is_of_site, is_oauth) {
+                    (true, _) => KeyType::Consumer,
+                    (false, true) => KeyType::OAuth,
+                    (false, false) => KeyType::ApiKey,
+                },
+                store_name: names.2,
+                scopes: scopes
+                    .map(|list| list.iter().map(|each| Scope::from_value(each)).collect()),
+                identifier: values.0,
+                secret: values.1.map(Secret::new),
+                note: values.2,
+                archived,
+                handovers,
+                consumer: is_of_site.then_some(consumer),
+            }
         },
     )
 }
 
-fn parcel() -> impl Strategy<Value = Parcel> {
-    let connection = (
-        any::<[String; 3]>(),
-        any::<bool>(),
-        any::<u8>(),
-        vec(key(), 0..4),
+fn connection(kind: ConnectionKind) -> impl Strategy<Value = ParcelConnection> {
+    let (texts, keys) = (any::<[String; 3]>(), vec(key(kind.is_site()), 0..4));
+    (texts, any::<u8>(), keys, option::of(site())).prop_map(
+        move |([url, name, username], colour, keys, site)| ParcelConnection {
+            url,
+            name,
+            kind,
+            colour,
+            username,
+            keys,
+            site: site.filter(|_| kind.is_site()),
+        },
     )
-        .prop_map(
-            |([url, name, username], is_real, colour, keys)| ParcelConnection {
-                url,
-                name,
-                kind: if is_real {
-                    ConnectionKind::CoopCycle
-                } else {
-                    ConnectionKind::Practice
-                },
-                colour,
-                username,
-                keys,
-            },
-        );
-    (any::<i64>(), any::<String>(), vec(connection, 0..3)).prop_map(
-        |(made_at, made_by, connections)| Parcel {
+}
+
+fn parcel_of(kinds: &[ConnectionKind]) -> impl Strategy<Value = Parcel> + use<> {
+    let kinds = prop::sample::select(kinds.to_vec());
+    let connections = vec(kinds.prop_flat_map(connection), 0..3);
+    (any::<i64>(), any::<String>(), connections).prop_map(|(made_at, made_by, connections)| {
+        Parcel {
             made_at: Moment(made_at),
             made_by,
             connections,
-        },
-    )
+        }
+    })
+}
+
+const SERVERS: [ConnectionKind; 2] = [ConnectionKind::CoopCycle, ConnectionKind::Practice];
+
+const SITES: [ConnectionKind; 2] = [ConnectionKind::WooCommerce, ConnectionKind::PracticeShop];
+
+fn parcel() -> impl Strategy<Value = Parcel> {
+    parcel_of(&[SERVERS, SITES].concat())
+}
+
+fn text(parcel: &Parcel) -> String {
+    String::from_utf8(write(parcel).to_vec()).unwrap()
 }
 
 proptest! {
@@ -97,6 +148,24 @@ proptest! {
     #[test]
     fn what_is_written_is_read_again(parcel in parcel()) {
         prop_assert_eq!(read(&write(&parcel)).unwrap(), parcel);
+    }
+
+    /// The program before knows version 1 and neither word.
+    #[test]
+    fn a_parcel_without_sites_is_as_the_program_before_wrote_it(parcel in parcel_of(&SERVERS)) {
+        let text = text(&parcel);
+        prop_assert!(text.starts_with(START));
+        for connection in serde_json::from_str::<serde_json::Value>(&text).unwrap()["connections"].as_array().unwrap() {
+            prop_assert!(connection.get("site").is_none());
+            prop_assert!(connection["keys"].as_array().unwrap().iter().all(|key| key.get("consumer").is_none()));
+        }
+    }
+
+    #[test]
+    fn a_parcel_with_a_site_has_the_next_version(parcel in parcel_of(&SITES)) {
+        let expected = if parcel.connections.is_empty() { 1 } else { 2 };
+        let start = format!(r#"{{"format":"saddlebag-keys","version":{expected},"#);
+        prop_assert!(text(&parcel).starts_with(&start));
     }
 
     #[test]
@@ -131,8 +200,8 @@ fn fields_of_a_later_program_are_passed_over() {
 
 #[test]
 fn a_newer_format_and_other_json_are_told_apart() {
-    let newer = br#"{"format":"saddlebag-keys","version":2,"boxes":{}}"#;
-    assert_eq!(read(newer).unwrap_err(), Error::Newer(2));
+    let newer = br#"{"format":"saddlebag-keys","version":3,"boxes":{}}"#;
+    assert_eq!(read(newer).unwrap_err(), Error::Newer(3));
     for other in [
         "",
         "{}",
@@ -185,3 +254,5 @@ fn more_than_any_inventory_is_refused() {
     let spaces = vec![b' '; (64 << 20) + 1];
     assert_eq!(read(&spaces).unwrap_err(), Error::TooLarge);
 }
+
+mod consumer;

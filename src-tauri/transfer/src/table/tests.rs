@@ -216,3 +216,5 @@ proptest! {
         prop_assert_eq!(read, expected);
     }
 }
+
+mod consumer;
