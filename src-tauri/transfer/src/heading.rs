@@ -1,8 +1,10 @@
 //! Which words people write over the values of a key, in seven languages.
 
+mod site_words;
 mod words;
 
 use crate::ImportField;
+use site_words::SITE_WORDS;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use words::{PARTS, VAGUE, WORDS};
@@ -13,7 +15,8 @@ pub(crate) fn named(heading: &str) -> Option<ImportField> {
     [Some(heading), before]
         .into_iter()
         .flatten()
-        .find_map(|text| look_up(WORDS, &fold(text)))
+        .map(fold)
+        .find_map(|text| look_up(WORDS, &text).or_else(|| look_up(SITE_WORDS, &text)))
 }
 
 /// The field that the heading may mean, if what stands below it does not say otherwise.
