@@ -1,10 +1,12 @@
 //! Connections: one for each server, each with a colour of its own while there are enough.
 
-use crate::sample::{connect, history, key, new_connection, one_connection, store};
+use crate::sample::{
+    connect, history, key, new_connection, new_site, one_connection, one_site, store,
+};
 use inventory::{Error, IntentAct, Inventory, NewConnection, NewIntent};
 use keys::{
-    Act, ConnectionColour, ConnectionId, ConnectionKind, HistoryEntry, Moment, ServerUrl,
-    SessionState,
+    Act, ConnectionColour, ConnectionId, ConnectionKind, HistoryEntry, Moment, Permalinks,
+    ServerUrl, SessionState, SiteFacts,
 };
 use std::collections::HashSet;
 
@@ -66,15 +68,60 @@ fn colours_differ_until_all_are_used_and_a_freed_one_comes_first() {
 }
 
 #[test]
-fn practice_has_a_colour_that_no_real_co_op_gets() {
-    let (inventory, _) = one_connection();
-    let practice = NewConnection {
-        kind: ConnectionKind::Practice,
-        ..new_connection("practice.example")
+fn a_site_comes_back_with_its_folder_and_its_newest_facts() {
+    let (inventory, id) = one_site();
+    let read = || inventory.connection(id).unwrap().unwrap();
+    let told = new_site();
+    assert_eq!((read().kind, read().url), (told.kind, told.url.clone()));
+    assert_eq!(read().site, told.site);
+    let silent = NewConnection {
+        site: None,
+        ..told.clone()
     };
-    let id = inventory.add_connection(&practice).unwrap();
-    let colour = inventory.connection(id).unwrap().unwrap().colour;
-    assert_eq!(colour, ConnectionColour::PRACTICE);
+    assert_eq!(inventory.add_connection(&silent).unwrap(), id);
+    assert_eq!(read().site, told.site);
+    let newer = SiteFacts {
+        permalinks: Permalinks::Plain,
+        login_path: Some("/Boutique/entrance?lang=fr".to_owned()),
+        wordpress: None,
+        woocommerce: None,
+    };
+    let again = NewConnection {
+        site: Some(newer.clone()),
+        ..told.clone()
+    };
+    assert_eq!(inventory.add_connection(&again).unwrap(), id);
+    assert_eq!(read().site, Some(newer));
+    inventory
+        .set_site_facts(id, told.site.as_ref().unwrap())
+        .unwrap();
+    assert_eq!(read().site, told.site);
+    let neighbour = NewConnection {
+        url: ServerUrl::parse("https://shop.example").unwrap(),
+        ..told
+    };
+    assert_ne!(inventory.add_connection(&neighbour).unwrap(), id);
+}
+
+#[test]
+fn practice_of_either_kind_has_a_colour_that_nothing_real_gets() {
+    let inventory = Inventory::in_memory().unwrap();
+    for (kind, is_practice) in [
+        (ConnectionKind::CoopCycle, false),
+        (ConnectionKind::Practice, true),
+        (ConnectionKind::WooCommerce, false),
+        (ConnectionKind::PracticeShop, true),
+    ] {
+        let new = NewConnection {
+            kind,
+            ..new_connection(&format!("{kind:?}.example"))
+        };
+        let id = inventory.add_connection(&new).unwrap();
+        let connection = inventory.connection(id).unwrap().unwrap();
+        assert_eq!(connection.kind, kind);
+        let has_its_colour = connection.colour == ConnectionColour::PRACTICE;
+        assert_eq!(has_its_colour, is_practice, "{kind:?}");
+    }
 }
 
 #[test]
@@ -150,6 +197,7 @@ fn changing_what_is_not_there_is_an_error() {
         inventory.set_session(nobody, SessionState::SignedIn),
         inventory.set_refreshed(nobody, Moment(1)),
         inventory.rename_connection(nobody, "x"),
+        inventory.set_site_facts(nobody, new_site().site.as_ref().unwrap()),
         inventory.remove_connection(nobody),
     ];
     for outcome in outcomes {

@@ -1,8 +1,10 @@
 //! Intents: written before a server is asked, open until their outcome is known.
 
-use crate::sample::{LATER, NOW, connect, create_key, key, one_connection};
+use crate::sample::{LATER, NOW, connect, consumer_key, create_key, key, one_connection};
 use inventory::{Error, Intent, IntentAct, IntentId, Inventory, NewIntent};
-use keys::{ConnectionId, DraftContent, KeyType, Scope, ServerStoreId};
+use keys::{
+    ConnectionId, DraftContent, KeyType, Permission, Scope, ServerAppId, ServerStoreId, SiteUserId,
+};
 
 fn begin(inventory: &Inventory, connection: ConnectionId, act: IntentAct) -> IntentId {
     let new = NewIntent {
@@ -39,6 +41,12 @@ fn intents_are_open_until_finished_even_after_a_restart() {
             key,
             fingerprint: vec![0, 255],
         },
+        IntentAct::CreateConsumerKey {
+            description: "webshop".to_owned(),
+            owner: SiteUserId(2),
+            permission: Permission::Write,
+        },
+        IntentAct::RevokeKey { key },
         IntentAct::SignOut,
         IntentAct::Disconnect,
         IntentAct::Forget { key },
@@ -105,6 +113,23 @@ fn what_was_learnt_of_an_intent_is_kept() {
 }
 
 #[test]
+fn a_pair_that_was_told_is_kept_with_its_number_in_one_write() {
+    for (told, expected) in [(Some(ServerAppId(7)), vec![7]), (None, vec![4, 9])] {
+        let (inventory, connection) = one_connection();
+        let id = begin(&inventory, connection, create_key("webshop"));
+        inventory.set_intent_candidates(id, &[4, 9]).unwrap();
+        let pair = consumer_key(1);
+        inventory.set_intent_pair(id, told, &pair, &[5]).unwrap();
+        let intent = inventory.intent(id).unwrap().unwrap();
+        assert_eq!((intent.answered, intent.candidates), (true, expected));
+        assert_eq!(intent.pair, Some((pair, vec![5])));
+        inventory.restart_intent(id, LATER).unwrap();
+        let again = inventory.intent(id).unwrap().unwrap();
+        assert_eq!(again.pair, None, "another question");
+    }
+}
+
+#[test]
 fn asking_again_is_another_question_without_an_answer() {
     let (inventory, connection) = one_connection();
     let id = begin(&inventory, connection, create_key("webshop"));
@@ -121,6 +146,7 @@ fn changing_an_intent_that_is_not_there_is_an_error() {
     let outcomes = [
         inventory.set_intent_candidates(nobody, &[1]),
         inventory.set_intent_answered(nobody),
+        inventory.set_intent_pair(nobody, None, &consumer_key(1), &[5]),
         inventory.restart_intent(nobody, NOW),
     ];
     for outcome in outcomes {
@@ -133,6 +159,7 @@ fn intents_about_a_key_go_with_its_record() {
     let (inventory, connection) = one_connection();
     let key = key(&inventory, connection, "webshop");
     begin(&inventory, connection, IntentAct::Forget { key });
+    begin(&inventory, connection, IntentAct::RevokeKey { key });
     let kept = begin(&inventory, connection, IntentAct::SignOut);
     inventory.remove_key(key).unwrap();
     let open: Vec<_> = inventory.open_intents().unwrap();

@@ -1,6 +1,9 @@
 //! The list of keys: order, search, windows, marks, and that it is never out of date.
 
-use crate::sample::{LATER, NOW, connect, everything, key, one_connection, seen_key, store};
+use crate::sample::{
+    LATER, NOW, connect, everything, key, one_connection, one_site, read,
+    seen_consumer_key, seen_key, settled_consumer_key, store,
+};
 use inventory::{Field, Inventory, KeyFilter, KeyQuery, Mark, SeenKey};
 use keys::{ConnectionId, Identifier, KeyId, ServerAppId, StoreId};
 use proptest::collection::vec;
@@ -117,6 +120,75 @@ fn keys_in_several_alphabets_are_found() {
         key(&inventory, connection, name);
         assert_eq!(names(&inventory, &search(text)), [name]);
     }
+}
+
+#[test]
+fn a_consumer_key_is_found_by_all_that_is_shown_of_it() {
+    let (inventory, connection, ours) = settled_consumer_key();
+    let seen = [
+        seen_consumer_key(1, "webshop"),
+        seen_consumer_key(0xabc_def0, "theirs"),
+    ];
+    let changes = inventory.record_consumer_keys(connection, true, &seen, NOW);
+    let theirs = changes.unwrap().new[0];
+    inventory.set_note(theirs, "marigold").unwrap();
+    inventory.set_local_name(theirs, Some("Tulip")).unwrap();
+    let both = vec![theirs, ours];
+    for (text, expected) in [
+        ("theirs", vec![theirs]),
+        ("tulip", vec![theirs]),
+        ("marigold", vec![theirs]),
+        ("abcdef0", vec![theirs]),
+        ("ck_000", vec![ours]),
+        ("0000001", vec![ours]),
+        ("ann", both.clone()),
+        ("rosas", vec![]),
+        ("rosa shop", both),
+        ("inconnu", vec![]),
+    ] {
+        let page = inventory.list_keys(&search(text)).unwrap();
+        let found: Vec<KeyId> = page.rows.iter().map(|row| row.key.id).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+    let page = inventory.list_keys(&search("def")).unwrap();
+    let ending = Mark {
+        field: Field::Identifier,
+        start: 3,
+        end: 6,
+    };
+    assert_eq!(page.rows[0].marks, [ending]);
+    assert_eq!(page.rows[0].store.as_deref(), Some("Rosa's shop"));
+    inventory
+        .edit_consumer_key(ours, "peony", keys::Permission::Read)
+        .unwrap();
+    assert_eq!(names(&inventory, &search("peony")), ["peony"]);
+    assert_eq!(read(&inventory, ours).app_name, "peony");
+}
+
+#[test]
+fn consumer_keys_stand_together_under_the_name_of_their_site() {
+    let (inventory, site) = one_site();
+    let lyon = connect(&inventory, "lyon.example");
+    for (name, store_name) in [("alone", ""), ("of zoe", "Zoé")] {
+        let number = if store_name.is_empty() { 1 } else { 2 };
+        let seen = SeenKey {
+            store_name: store_name.to_owned(),
+            ..seen_key(number, name)
+        };
+        inventory.record_created_key(lyon, &seen, NOW).unwrap();
+    }
+    let seen = [
+        seen_consumer_key(1, "z"),
+        seen_consumer_key(2, "Épicerie"),
+        seen_consumer_key(3, ""),
+    ];
+    inventory
+        .record_consumer_keys(site, true, &seen, NOW)
+        .unwrap();
+    assert_eq!(
+        names(&inventory, &everything()),
+        ["alone", "", "Épicerie", "z", "of zoe"]
+    );
 }
 
 #[test]

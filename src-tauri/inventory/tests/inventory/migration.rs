@@ -4,6 +4,7 @@ use crate::sample::{LATER, everything_due, history};
 use inventory::{AttentionQuery, BackupReason, Error, IntentAct, Inventory, backups, look_into};
 use keys::{
     Act, AttentionKind, AttentionSubject, CheckResult, ConnectionId, KeyId, KeyType, Moment, Scope,
+    Seen,
 };
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use tempfile::TempDir;
 
 const FIRST: &str = include_str!("../../src/migration/0001_first.sql");
 const SECOND: &str = include_str!("../../src/migration/0002_offline_work.sql");
+const THIRD: &str = include_str!("../../src/migration/0003_handing_over.sql");
 
 /// A file as the first version left it.
 fn of_the_first_version() -> (TempDir, PathBuf) {
@@ -51,6 +53,27 @@ fn of_the_second_version() -> (TempDir, PathBuf) {
          INSERT INTO drafts (connection, kind, name, key_type, scopes, created_at, changed_at)
              VALUES (4, 'key', 'drafted', 'oauth', 'tasks', 9, 9);
          PRAGMA user_version = 2;",
+    )
+    .unwrap();
+    (folder, path)
+}
+
+/// A file as the third version left it, with what that version could hold and the second could not.
+fn of_the_third_version() -> (TempDir, PathBuf) {
+    let (folder, path) = of_the_second_version();
+    let db = rusqlite::Connection::open(&path).unwrap();
+    db.execute_batch(THIRD).unwrap();
+    db.execute_batch(
+        "UPDATE keys SET unreached_at = 9 WHERE id = 9;
+         INSERT INTO handovers (key, person, channel, platform, language, fingerprint, at, who)
+             VALUES (9, 'Zoé', 'other', 'api', 'fr', x'02', 9, 'ada');
+         INSERT INTO put_off VALUES ('key_trouble', 'key', 9, NULL, 9);
+         INSERT INTO rotations (old_key, new_key, new_name, begun_at, handed_over_at, seen, seen_at)
+             VALUES (9, 8, 'rosa', 9, 10, 'confirmed', 11);
+         INSERT INTO history (at, who, act, connection, key, subject)
+             VALUES (12, '', 'gone_from_server', 4, 9, 'zoe');
+         UPDATE keys SET presence = 'gone' WHERE id = 9;
+         PRAGMA user_version = 3;",
     )
     .unwrap();
     (folder, path)
@@ -127,6 +150,35 @@ fn what_the_second_version_held_is_kept_and_can_be_handed_over() {
     let made = backups(&path).unwrap();
     assert_eq!(made[0].reason, BackupReason::BeforeMigration);
     assert_eq!(version(&made[0].path), 2);
+}
+
+#[test]
+fn what_the_third_version_held_is_kept_and_knows_of_no_site() {
+    let (_folder, path) = of_the_third_version();
+    let inventory = Inventory::open(&path, LATER).unwrap();
+    let connection = inventory.connection(ConnectionId(4)).unwrap().unwrap();
+    assert_eq!((connection.name.as_str(), connection.site), ("Lyon", None));
+    let keys = inventory.keys(ConnectionId(4)).unwrap();
+    assert_eq!(keys.len(), 2);
+    assert!(keys.iter().all(|key| key.consumer.is_none()));
+    assert_eq!(keys[1].unreached_at, Some(Moment(9)));
+    assert_eq!(inventory.handovers_of(KeyId(9)).unwrap().len(), 1);
+    let rotation = inventory.rotation_of(KeyId(9)).unwrap().unwrap();
+    assert_eq!(rotation.seen_working, Some((Seen::Confirmed, Moment(11))));
+    assert_eq!(rotation.access_before, None);
+    let open = inventory.open_intents().unwrap();
+    assert_eq!(open.len(), 2);
+    assert!(open.iter().all(|one| one.pair.is_none()));
+    let put_off = AttentionQuery {
+        put_off: true,
+        ..everything_due()
+    };
+    let rows = inventory.attention(&put_off, LATER).unwrap().rows;
+    // Since when it is gone is told by a line written before.
+    assert_eq!((rows.len(), rows[0].since), (1, Some(Moment(12))));
+    let made = backups(&path).unwrap();
+    assert_eq!(made[0].reason, BackupReason::BeforeMigration);
+    assert_eq!(version(&made[0].path), 3);
 }
 
 #[test]

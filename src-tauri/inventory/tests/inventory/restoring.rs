@@ -1,12 +1,14 @@
 //! Restoring: a backup takes the place of what there is, and nothing is sent twice because of it.
 
 use crate::sample::{
-    LATER, NOW, connect, create_key, everything, everything_due, key, one_connection, store,
+    LATER, NOW, connect, consumer_key, create_key, everything, everything_due, key,
+    made_consumer_key, new_site, one_connection, read, store,
 };
 use inventory::{Backup, BackupReason, Error, IntentAct, Inventory, NewIntent, backups};
 use keys::{
     AttentionKind, AttentionSubject, Channel, ConnectionId, Draft, DraftContent, DraftId,
-    DraftStore, KeyType, Made, NewHandover, Platform, PutOff, Scope, ServerStoreId, SheetLanguage,
+    DraftStore, KeyType, Made, NewHandover, Permission, Platform, PutOff, Scope, ServerAppId,
+    ServerStoreId, SheetLanguage, SiteUserId,
 };
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -46,6 +48,51 @@ fn restored_key(store: Option<ServerStoreId>) -> IntentAct {
         scopes: vec![Scope::Tasks],
         store,
     }
+}
+
+#[test]
+fn a_site_its_keys_and_what_was_meant_with_them_are_restored() {
+    let (_folder, _path, inventory) = on_disk();
+    let site = inventory.add_connection(&new_site()).unwrap();
+    let made = made_consumer_key(1, "webshop");
+    let key = inventory
+        .record_created_consumer_key(site, &made, NOW)
+        .unwrap();
+    let intents = [
+        IntentAct::CreateConsumerKey {
+            description: "second".to_owned(),
+            owner: SiteUserId(2),
+            permission: Permission::Read,
+        },
+        IntentAct::RevokeKey { key },
+    ]
+    .map(|act| {
+        let new = NewIntent {
+            connection: site,
+            act,
+            known: vec![1],
+            at: NOW,
+            draft: None,
+        };
+        inventory.begin_intent(&new).unwrap()
+    });
+    inventory
+        .set_intent_pair(intents[0], Some(ServerAppId(2)), &consumer_key(2), &[5])
+        .unwrap();
+    let before = (
+        inventory.connections().unwrap(),
+        read(&inventory, key),
+        inventory.open_intents().unwrap(),
+    );
+    let saved = back_up(&inventory);
+    inventory.remove_connection(site).unwrap();
+    inventory.restore(&saved.path, LATER).unwrap();
+    let after = (
+        inventory.connections().unwrap(),
+        read(&inventory, key),
+        inventory.open_intents().unwrap(),
+    );
+    assert_eq!(after, before);
 }
 
 #[test]

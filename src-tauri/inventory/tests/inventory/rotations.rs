@@ -2,7 +2,7 @@
 
 use crate::sample::{LATER, NOW, key, one_connection};
 use inventory::{Error, Inventory};
-use keys::{KeyId, Moment, Rotation, RotationId, Seen};
+use keys::{KeyId, LastAccess, Moment, Rotation, RotationId, Seen};
 
 fn two_keys() -> (Inventory, KeyId, KeyId) {
     let (inventory, connection) = one_connection();
@@ -36,12 +36,18 @@ fn a_rotation_is_kept_step_by_step() {
         ended_at: None,
     };
     assert_eq!(read(&inventory, id), begun);
-    for seen in [Seen::Confirmed, Seen::Delivery] {
+    let never_and_used = (LastAccess::new(""), LastAccess::new("November 3, 2026"));
+    for (seen, access_before) in [
+        (Seen::Confirmed, None),
+        (Seen::Delivery, None),
+        (Seen::Access, Some(never_and_used)),
+    ] {
         let further = Rotation {
             new_key: Some(new),
             new_name: "webshop 2".to_owned(),
             handed_over_at: Some(Moment(3)),
             delivery_before: Some(41),
+            access_before,
             seen_working: Some((seen, Moment(4))),
             retired_at: Some(Moment(5)),
             ended_at: Some(Moment(6)),

@@ -1,13 +1,13 @@
 //! Invented records to begin with.
 
 use inventory::{
-    ActivityFilter, AttentionQuery, IntentAct, Inventory, KeyQuery, NewConnection, SeenKey,
-    SeenStore,
+    ActivityFilter, AttentionQuery, IntentAct, Inventory, KeyQuery, MadeConsumerKey, NewConnection,
+    SeenConsumerKey, SeenKey, SeenStore,
 };
 use keys::{
     Act, Attention, AttentionKind, CheckResult, ConnectionId, ConnectionKind, HistoryEntry,
-    Identifier, KeyId, KeyType, Moment, Scope, ServerAppId, ServerStoreId, ServerUrl, SessionState,
-    StoreId,
+    Identifier, Key, KeyId, KeyOwner, KeyType, LastAccess, Moment, Permalinks, Permission, Scope,
+    ServerAppId, ServerStoreId, ServerUrl, SessionState, SiteFacts, SiteUserId, StoreId,
 };
 
 pub(crate) const NOW: Moment = Moment(1_000);
@@ -86,6 +86,94 @@ pub(crate) fn settled_key() -> (Inventory, ConnectionId, KeyId) {
     inventory.set_secret_stored(id, &[1, 1], Some(NOW)).unwrap();
     inventory.set_check(id, &CheckResult::Works, NOW).unwrap();
     (inventory, connection, id)
+}
+
+/// A WooCommerce site in a folder of its host.
+pub(crate) fn new_site() -> NewConnection {
+    NewConnection {
+        kind: ConnectionKind::WooCommerce,
+        url: ServerUrl::parse_site("https://shop.example/Boutique").unwrap(),
+        name: "Rosa's shop".to_owned(),
+        site: Some(SiteFacts {
+            permalinks: Permalinks::Pretty,
+            login_path: None,
+            wordpress: Some("7.1".to_owned()),
+            woocommerce: Some("11.0.1".to_owned()),
+        }),
+        ..new_connection("shop.example")
+    }
+}
+
+/// An inventory in memory with one site, whose list was not read yet.
+pub(crate) fn one_site() -> (Inventory, ConnectionId) {
+    let inventory = Inventory::in_memory().unwrap();
+    let connection = inventory.add_connection(&new_site()).unwrap();
+    (inventory, connection)
+}
+
+/// A consumer key as the site's list shows it, never used.
+pub(crate) fn seen_consumer_key(server_id: i64, description: &str) -> SeenConsumerKey {
+    SeenConsumerKey {
+        server_id: ServerAppId(server_id),
+        description: description.to_owned(),
+        ending: format!("{server_id:07x}"),
+        owner: ann(),
+        permission: Some(Permission::ReadWrite),
+        last_access: LastAccess::new("Unknown"),
+        may_change: true,
+    }
+}
+
+pub(crate) fn ann() -> KeyOwner {
+    KeyOwner {
+        id: Some(SiteUserId(2)),
+        name: "Ann".to_owned(),
+    }
+}
+
+/// The Consumer key of the key with that number.
+pub(crate) fn consumer_key(server_id: i64) -> Identifier {
+    Identifier::new(&format!("ck_{server_id:040x}")).unwrap()
+}
+
+/// The same key as making it tells.
+pub(crate) fn made_consumer_key(server_id: i64, description: &str) -> MadeConsumerKey {
+    MadeConsumerKey {
+        server_id: ServerAppId(server_id),
+        description: description.to_owned(),
+        identifier: consumer_key(server_id),
+        fingerprint: vec![1, 1],
+        owner: ann(),
+        permission: Permission::ReadWrite,
+    }
+}
+
+/// A consumer key made here, listed, stored and checked, on a site that was refreshed before.
+pub(crate) fn settled_consumer_key() -> (Inventory, ConnectionId, KeyId) {
+    let (inventory, connection) = one_site();
+    let made = made_consumer_key(1, "webshop");
+    let id = inventory
+        .record_created_consumer_key(connection, &made, NOW)
+        .unwrap();
+    see_consumer_keys(&inventory, connection, &[seen_consumer_key(1, "webshop")]);
+    inventory.set_refreshed(connection, NOW).unwrap();
+    inventory.set_secret_stored(id, &[1, 1], Some(NOW)).unwrap();
+    inventory.set_check(id, &CheckResult::Works, NOW).unwrap();
+    (inventory, connection, id)
+}
+
+/// Reads the whole list of a site and tells the new keys.
+pub(crate) fn see_consumer_keys(
+    inventory: &Inventory,
+    connection: ConnectionId,
+    seen: &[SeenConsumerKey],
+) -> Vec<KeyId> {
+    let changes = inventory.record_consumer_keys(connection, true, seen, NOW);
+    changes.unwrap().new
+}
+
+pub(crate) fn read(inventory: &Inventory, id: KeyId) -> Key {
+    inventory.key(id).unwrap().unwrap()
 }
 
 pub(crate) fn everything() -> KeyQuery {
