@@ -6,7 +6,7 @@ use keys::{Act, ConnectionId, HistoryEntry, KeyId, Moment};
 use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
 
-const ACTS: [Act; 20] = [
+const ACTS: [Act; 28] = [
     Act::Created,
     Act::SeenOnServer,
     Act::CopiedSecret,
@@ -27,6 +27,14 @@ const ACTS: [Act; 20] = [
     Act::Unarchived,
     Act::SecretLost,
     Act::SecretRescued,
+    Act::HandedOver,
+    Act::HandoverConfirmed,
+    Act::RotationBegun,
+    Act::RotationEnded,
+    Act::Imported,
+    Act::Edited,
+    Act::PermissionChangedElsewhere,
+    Act::Revoked,
 ];
 
 #[test]
@@ -62,7 +70,7 @@ fn every_act_comes_back_newest_first() {
     let older = inventory
         .activity(3, Some(Moment(10)), &ActivityFilter::default())
         .unwrap();
-    assert_eq!(older, entries[11..14]);
+    assert_eq!(older, entries[19..22]);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The list of keys: order, search, windows, marks, and that it is never out of date.
 
 use crate::sample::{
-    LATER, NOW, connect, everything, key, one_connection, one_site, read,
-    seen_consumer_key, seen_key, settled_consumer_key, store,
+    LATER, NOW, connect, everything, key, one_connection, one_site, read, seen_consumer_key,
+    seen_key, settled_consumer_key, store,
 };
 use inventory::{Field, Inventory, KeyFilter, KeyQuery, Mark, SeenKey};
 use keys::{ConnectionId, Identifier, KeyId, ServerAppId, StoreId};

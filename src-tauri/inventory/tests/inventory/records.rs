@@ -16,6 +16,10 @@ fn every_outcome_of_a_check_comes_back() {
         CheckResult::Refused,
         CheckResult::Replaced,
         CheckResult::WrongInstance,
+        CheckResult::NotRecognised,
+        CheckResult::OwnerLacksRight,
+        CheckResult::PlainHttp,
+        CheckResult::PlainPermalinks,
     ];
     for outcome in outcomes {
         inventory.set_check(id, &outcome, NOW).unwrap();
