@@ -98,16 +98,26 @@ fn connection(wire: WireConnection<'_>, index: usize) -> Result<ParcelConnection
 }
 
 fn site(wire: WireSite<'_>, place: &str) -> Result<SiteFacts, Error> {
+    let login_path = wire.login_path;
+    if !login_path.as_deref().is_none_or(stays_on_its_site) {
+        return Err(Error::Damaged(format!("{place}.site.login_path")));
+    }
     Ok(SiteFacts {
         permalinks: match wire.permalinks.as_ref() {
             "pretty" => Permalinks::Pretty,
             "plain" => Permalinks::Plain,
             _ => return Err(Error::Damaged(format!("{place}.site.permalinks"))),
         },
-        login_path: wire.login_path.map(Cow::into_owned),
+        login_path: login_path.map(Cow::into_owned),
         wordpress: wire.wordpress.map(Cow::into_owned),
         woocommerce: wire.woocommerce.map(Cow::into_owned),
     })
+}
+
+/// Passwords are sent there, so nothing may be read that an address would take for another host.
+fn stays_on_its_site(path: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_graphic() && c != '\\';
+    path.starts_with('/') && !path.starts_with("//") && path.chars().all(is_plain)
 }
 
 fn key(wire: WireKey<'_>, place: &str) -> Result<ParcelKey, Error> {

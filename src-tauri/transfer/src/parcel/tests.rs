@@ -48,7 +48,7 @@ fn consumer() -> impl Strategy<Value = ParcelConsumer> {
 
 fn site() -> impl Strategy<Value = SiteFacts> {
     let texts = (
-        option::of(any::<String>()),
+        option::of("/[a-z][!-\\[\\]-~]{0,12}"),
         option::of(any::<String>()),
         option::of(any::<String>()),
     );

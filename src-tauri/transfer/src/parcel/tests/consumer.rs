@@ -64,3 +64,24 @@ fn words_that_nobody_knows_are_damage_told_by_its_place() {
         "connections[0].keys[0].consumer.permission"
     );
 }
+
+#[test]
+fn a_login_page_is_on_its_own_site() {
+    for elsewhere in [
+        "",
+        "in",
+        "//evil.example/in",
+        "/\\\\evil.example",
+        ".evil.example",
+        "@evil.example",
+        "/in\\n",
+        "/é",
+    ] {
+        let site = format!(r#","site":{{"permalinks":"pretty","login_path":"{elsewhere}"}}"#);
+        assert_eq!(
+            of_site(&site, "").unwrap_err(),
+            Error::Damaged("connections[0].site.login_path".to_owned()),
+            "{elsewhere}"
+        );
+    }
+}
