@@ -207,8 +207,9 @@ fn now() -> Moment {
 #[expect(clippy::too_many_lines, reason = "the list of commands, one a line")]
 fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
     use commands::{
-        activity, attention, backups, checks, clipboard, connections, differences, drafts, handing,
-        keychain, keys, practice, questions, rotations, settings, stores, transfer, window,
+        activity, attention, backups, checks, clipboard, connections, consumer_keys, differences,
+        drafts, handing, keychain, keys, practice, practice_shop, questions, rotations, settings,
+        sites, stores, transfer, window,
     };
     tauri::generate_handler![
         window::overview,
@@ -220,6 +221,20 @@ fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
         keys::key_detail,
         keys::key_form,
         keys::create_key,
+        consumer_keys::consumer_key_form,
+        consumer_keys::find_site_users,
+        consumer_keys::create_consumer_key,
+        consumer_keys::edit_consumer_key,
+        consumer_keys::revoke_keys,
+        consumer_keys::remake_key,
+        consumer_keys::paste_key,
+        sites::recognise_site,
+        sites::add_site,
+        sites::open_site_page,
+        checks::ask_in_address,
+        rotations::look_for_access,
+        practice_shop::set_practice_shop_mode,
+        practice_shop::practice_shop_act,
         keys::check_key,
         keys::reveal_secret,
         keys::renew_secret,

@@ -2,13 +2,15 @@
 
 use contract::{CertificateReason, FieldProblem, Problem};
 use coopcycle::{CertificateProblem, Error as Server, Found};
-use keys::NameError;
+use keys::{DescriptionError, NameError};
 use operations::Error;
+use woocommerce::{Error as Site, NetworkCause};
 
 /// The problem behind an error.
 pub(crate) fn of(error: Error) -> Problem {
     match error {
         Error::Server { host, source } => server(host, source),
+        Error::Site { host, source } => site(host, source),
         Error::ReplyLost { host } => Problem::ReplyLost { host },
         Error::StillLooking { host } => Problem::StillLooking { host },
         Error::Undecided(intent) => Problem::Undecided { intent: intent.0 },
@@ -53,6 +55,16 @@ pub(crate) fn of(error: Error) -> Problem {
         Error::RotationElsewhere => Problem::RotationElsewhere,
         Error::NotReplacedYet => Problem::NotReplacedYet,
         Error::NoTurn => Problem::NoTurn,
+        Error::WrongKind => Problem::WrongKeyType,
+        Error::Description(source) => description(source),
+        Error::SecretNeverSeen(key) => Problem::SecretNeverSeen { key: key.0 },
+        Error::NoConsumerKey => Problem::NoConsumerKey,
+        Error::NoConsumerSecret => Problem::NoConsumerSecret,
+        Error::PairNotAccepted(status) => Problem::PairNotAccepted {
+            status: crate::view::status(status),
+        },
+        Error::PairKnown(key) => Problem::PairKnown { key: key.0 },
+        Error::NotYourKey => Problem::NotYourKey,
         Error::RecordGone => Problem::RecordGone,
         Error::NoPendingSignIn => Problem::CodeLate,
     }
@@ -106,6 +118,50 @@ fn server(host: String, source: Server) -> Problem {
     }
 }
 
+fn site(host: String, source: Site) -> Problem {
+    match source {
+        Site::BadAddress => Problem::BadAddress,
+        Site::PlainHttp => Problem::PlainHttp,
+        Site::Redirected { to } => Problem::Redirected { to },
+        Site::LoginElsewhere => Problem::LoginElsewhere,
+        Site::NotWordPress(_) => Problem::NotWordpress { host },
+        Site::NotWooCommerce => Problem::NotWoocommerce { host },
+        Site::NoLoginPage => Problem::NoLoginPage { host },
+        Site::SingleSignOn => Problem::SingleSignOn { host },
+        Site::Captcha => Problem::Captcha { host },
+        Site::Blocked { status } => Problem::SiteBlocked { host, status },
+        Site::Refused { message } => Problem::SignInRefused { host, message },
+        Site::CodeRefused => Problem::CodeRefused,
+        Site::CodeLate => Problem::CodeLate,
+        Site::UnknownSecondFactor => Problem::UnknownSecondFactor { host },
+        Site::NoRight => Problem::NoSiteRight { host },
+        Site::NotYours => Problem::NotYourKey,
+        Site::SessionOver | Site::SessionUnreadable => Problem::SignedOut { connection: None },
+        Site::SiteSays { message } => Problem::SiteSays { host, message },
+        Site::NotStored => Problem::NothingDone { host },
+        Site::RestClosed { status } => Problem::RestClosed { host, status },
+        Site::PageChanged { what } | Site::Unreadable { what, .. } => {
+            Problem::FormChanged { page: what }
+        }
+        Site::ServerError { status, .. } => Problem::ServerError { host, status },
+        Site::TooManyRequests => Problem::TooManyRequests { host },
+        Site::NotFound => Problem::NotOnServer,
+        Site::TooLarge { .. } => Problem::TooLarge { host },
+        Site::Network { cause, .. } => match cause {
+            NetworkCause::Dns => Problem::Dns { host },
+            NetworkCause::Refused => Problem::ConnectionRefused { host },
+            NetworkCause::TimedOut => Problem::TimedOut { host },
+            NetworkCause::Certificate(reason) => Problem::Certificate {
+                host,
+                reason: certificate(reason),
+            },
+            _ => Problem::Unreachable { host },
+        },
+        // What a later client may add.
+        _ => Problem::Unreachable { host },
+    }
+}
+
 fn certificate(problem: CertificateProblem) -> CertificateReason {
     match problem {
         CertificateProblem::Expired => CertificateReason::Expired,
@@ -123,6 +179,16 @@ fn name(error: NameError) -> Problem {
         NameError::TooLong(limit) => Problem::NameTooLong {
             limit: u32::try_from(limit).unwrap_or(u32::MAX),
         },
+    }
+}
+
+fn description(error: DescriptionError) -> Problem {
+    match error {
+        DescriptionError::Blank => Problem::NameBlank,
+        DescriptionError::TooLong(limit) => Problem::NameTooLong {
+            limit: u32::try_from(limit).unwrap_or(u32::MAX),
+        },
+        DescriptionError::Zero | DescriptionError::Markup => Problem::DescriptionChanged,
     }
 }
 

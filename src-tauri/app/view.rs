@@ -2,18 +2,21 @@
 
 mod diagnosis;
 mod rows;
+mod sites;
 mod words;
 
 pub(crate) use diagnosis::{causes, plugin, read_cause, steps};
 pub(crate) use rows::{handover, key_row, rotation, row_of};
+pub(crate) use sites::{code_source, consumer, consumer_row, lines, revocations, site, site_user};
 pub(crate) use words::{
-    act, attention_kind, channel, key_type, platform, read_act, read_attention_kind, read_channel,
-    read_key_type, read_platform, read_sheet_language, rotation_step, seen, sheet_language, status,
+    act, attention_kind, channel, key_type, kind, permission, platform, read_act,
+    read_attention_kind, read_channel, read_key_type, read_permission, read_platform,
+    read_sheet_language, rotation_step, seen, sheet_language, status,
 };
 
 use contract::{
-    ClipboardView, ConnectionKind, ConnectionView, CopyField, CopyReceipt, DriftKind, DriftView,
-    KeychainView, Mark, MarkField, OfferView, ProgressStage, RefreshReport, SessionState, TurnView,
+    ClipboardView, ConnectionView, CopyField, CopyReceipt, DriftKind, DriftView, KeychainView,
+    Mark, MarkField, OfferView, ProgressStage, RefreshReport, SessionState, TurnView,
 };
 use inventory::Intent;
 use keys::Connection;
@@ -24,19 +27,12 @@ pub(crate) fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-pub(crate) fn kind(kind: keys::ConnectionKind) -> ConnectionKind {
-    match kind {
-        keys::ConnectionKind::CoopCycle => ConnectionKind::CoopCycle,
-        keys::ConnectionKind::Practice => ConnectionKind::Practice,
-    }
-}
-
 pub(crate) fn connection(rooms: &Context, connection: &Connection, keys: usize) -> ConnectionView {
     ConnectionView {
         id: connection.id.0,
         kind: kind(connection.kind),
         name: connection.name.clone(),
-        host: connection.url.host().to_owned(),
+        host: connection.url.place().to_owned(),
         base_url: connection.url.as_str().to_owned(),
         colour: connection.colour.number(),
         username: connection.username.clone(),
@@ -48,6 +44,10 @@ pub(crate) fn connection(rooms: &Context, connection: &Connection, keys: usize) 
         offline: rooms.is_unreachable(connection.id),
         refreshed_at: connection.refreshed_at.map(|at| at.0),
         keys: number(keys),
+        site: connection
+            .site
+            .as_ref()
+            .map(|facts| site(&connection.url, facts)),
     }
 }
 
@@ -148,6 +148,10 @@ pub(crate) fn drift(record: &keys::DriftRecord) -> DriftView {
         Drift::Renewed => (DriftKind::Renewed, None),
         Drift::Replaced => (DriftKind::Replaced, None),
         Drift::Renamed { from } => (DriftKind::Renamed, Some(from.clone())),
+        Drift::PermissionChanged { from } => {
+            let from = from.as_value().to_owned();
+            (DriftKind::PermissionChanged, Some(from))
+        }
         Drift::Gone => (DriftKind::Gone, None),
         Drift::Back => (DriftKind::Back, None),
     };
@@ -188,6 +192,7 @@ pub(crate) fn report(report: &Report) -> RefreshReport {
         renamed: number(report.renamed),
         gone: number(report.gone),
         back: number(report.back),
+        permission_changed: number(report.permission_changed),
         new_stores: number(report.new_stores),
         gone_stores: number(report.gone_stores),
         secrets_stored: number(report.secrets_stored),

@@ -70,6 +70,17 @@ pub(crate) async fn diagnose_values(
     shown(&app, &shell, diagnosed)
 }
 
+/// Once the person agreed: the web server may write the address down, with what is in it.
+#[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn ask_in_address(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    key: i64,
+) -> Reply<DiagnosisView> {
+    let diagnosed = operations::ask_in_address(shell.rooms()?, KeyId(key)).await;
+    shown(&app, &shell, diagnosed)
+}
+
 fn shown(
     app: &AppHandle,
     shell: &Shell,
@@ -91,7 +102,8 @@ fn shown(
     Ok(DiagnosisView {
         causes: view::causes(diagnosis),
         steps: view::steps(diagnosis),
-        plugin: view::plugin(&diagnosis.plugin),
+        plugin: diagnosis.plugin.as_ref().map(view::plugin),
+        lines: view::lines(diagnosis),
         right_base_url: diagnosis.right_base_url.clone(),
         key: key.as_ref().map(|key| key.id.0),
         row: key.map(|key| view::row_of(rooms, &key)).transpose()?,

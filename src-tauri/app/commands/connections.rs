@@ -44,12 +44,18 @@ pub(crate) async fn sign_in(
 ) -> Reply<SignInStep> {
     let password = Secret::new(password);
     let url = parse(&base_url)?;
+    let rooms = shell.rooms()?;
+    let is_site = operations::is_site(rooms, &url).map_err(problem::of)?;
     let kind = if shell.practice.is_at(&url) {
         ConnectionKind::Practice
+    } else if shell.practice.is_shop_at(&url) {
+        ConnectionKind::PracticeShop
+    } else if is_site {
+        ConnectionKind::WooCommerce
     } else {
         ConnectionKind::CoopCycle
     };
-    let step = operations::sign_in(shell.rooms()?, kind, &url, &username, &password).await;
+    let step = operations::sign_in(rooms, kind, &url, &username, &password).await;
     Ok(told(&app, step.map_err(problem::of)?))
 }
 
@@ -70,21 +76,20 @@ pub(crate) async fn cancel_sign_in(shell: State<'_, Shell>, base_url: String) ->
     Ok(())
 }
 
-fn parse(base_url: &str) -> Reply<ServerUrl> {
-    ServerUrl::parse(base_url).map_err(|_| Problem::BadAddress)
+pub(crate) fn parse(base_url: &str) -> Reply<ServerUrl> {
+    ServerUrl::parse_site(base_url).map_err(|_| Problem::BadAddress)
 }
 
 fn told(app: &AppHandle, step: SignIn) -> SignInStep {
     match step {
-        SignIn::CodeNeeded => SignInStep::CodeNeeded,
-        SignIn::Connected {
-            connection,
-            account,
-        } => {
+        SignIn::CodeNeeded(source) => SignInStep::CodeNeeded {
+            by: view::code_source(source),
+        },
+        SignIn::Connected { connection, admin } => {
             events::changed(app, Some(connection));
             SignInStep::Connected {
                 connection: connection.0,
-                admin: account.is_admin(),
+                admin,
             }
         }
     }

@@ -124,6 +124,7 @@ pub(crate) async fn key_detail(shell: State<'_, Shell>, key: i64) -> Reply<KeyDe
             .map(|rotation| view::rotation(rooms, &rotation))
             .transpose()?,
         seen_on_server: key.server_id.is_known(),
+        consumer: view::consumer(&key),
         history: history
             .iter()
             .map(|entry| activity::entry(entry, &connection.name))

@@ -1,34 +1,42 @@
 //! The practice co-op and its panel.
 
-use super::Reply;
+use super::{Reply, practice_shop};
 use crate::events;
 use crate::shell::Shell;
 use contract::{
     PracticeAccount, PracticeAct, PracticeFault, PracticeFaultKind, PracticeMail, PracticeMode,
-    PracticePanel, PracticeRequest, PracticeView, Problem,
+    PracticePanel, PracticeRequest, PracticeServer, PracticeView, Problem,
 };
 use practice::{Act, Fault, FaultKind, Mode};
 use tauri::{AppHandle, Manager as _, State};
 
 /// The setting that keeps its port, so that its connection stays true.
 const PORT: &str = "practice_port";
+/// The same of the practice shop.
+const SHOP_PORT: &str = "practice_shop_port";
 /// The setting that says it ran when the program was last open.
 const RUNS: &str = "practice_runs";
 /// How many requests the panel shows.
-const REQUESTS_SHOWN: usize = 100;
+pub(crate) const REQUESTS_SHOWN: usize = 100;
 /// A page far above the client's limit.
 const LARGE_PAGE_BYTES: u64 = 32 * 1024 * 1024;
 
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn start_practice(app: AppHandle, shell: State<'_, Shell>) -> Reply<PracticeView> {
-    let inventory = &shell.rooms()?.inventory;
-    let former = inventory
-        .setting(PORT)
-        .ok()
-        .flatten()
-        .and_then(|port| port.parse().ok());
-    let port = shell.practice.start(former).await?;
-    let kept = inventory.set_setting(PORT, &port.to_string());
+    let rooms = shell.rooms()?;
+    let inventory = &rooms.inventory;
+    let former = |name: &str| {
+        let kept = inventory.setting(name).ok().flatten();
+        kept.and_then(|port| port.parse().ok())
+    };
+    let ports = shell
+        .practice
+        .start(former(PORT), former(SHOP_PORT))
+        .await?;
+    let (shop, url) = shell.practice.shop()?;
+    operations::trust(rooms, &url, &shop.certificate()).map_err(crate::problem::of)?;
+    let kept = inventory.set_setting(PORT, &ports.co_op.to_string());
+    let kept = kept.and_then(|()| inventory.set_setting(SHOP_PORT, &ports.shop.to_string()));
     let kept = kept.and_then(|()| inventory.set_setting(RUNS, "yes"));
     kept.map_err(crate::problem::inventory)?;
     events::practice(&app);
@@ -69,6 +77,7 @@ pub(crate) async fn practice_panel(shell: State<'_, Shell>) -> Reply<PracticePan
             faults: Vec::new(),
             mode: PracticeMode::Current,
             maintenance: false,
+            shop: None,
             requests: Vec::new(),
         });
     };
@@ -94,7 +103,7 @@ pub(crate) async fn practice_panel(shell: State<'_, Shell>) -> Reply<PracticePan
                 sent_at: mail.sent_at,
             })
             .collect(),
-        faults: co_op.faults().into_iter().filter_map(shown_fault).collect(),
+        faults: practice_shop::faults(&shell, &co_op)?,
         mode: match co_op.mode().map_err(|error| failed(&error))? {
             Mode::BeforeSecondFactor => PracticeMode::BeforeSecondFactor,
             Mode::BeforeScopes | Mode::FirstApps => PracticeMode::BeforeScopes,
@@ -103,6 +112,7 @@ pub(crate) async fn practice_panel(shell: State<'_, Shell>) -> Reply<PracticePan
         maintenance: co_op
             .is_under_maintenance()
             .map_err(|error| failed(&error))?,
+        shop: Some(practice_shop::panel(&shell)?),
         requests: co_op
             .history()
             .into_iter()
@@ -117,7 +127,8 @@ pub(crate) async fn practice_panel(shell: State<'_, Shell>) -> Reply<PracticePan
     })
 }
 
-fn shown_fault(fault: Fault) -> Option<PracticeFault> {
+/// A switch as the panel shows it, if it does.
+pub(crate) fn shown_fault<A>(server: PracticeServer, fault: Fault<A>) -> Option<PracticeFault> {
     let kind = match fault.kind {
         FaultKind::RefuseConnection => PracticeFaultKind::RefuseConnection,
         FaultKind::Delay { milliseconds } => PracticeFaultKind::Delay {
@@ -139,13 +150,14 @@ fn shown_fault(fault: Fault) -> Option<PracticeFault> {
         | FaultKind::Status { .. } => return None,
     };
     Some(PracticeFault {
+        server,
         path: fault.path,
         kind,
         times: fault.times,
     })
 }
 
-fn fault_of(shown: &PracticeFault) -> Fault {
+fn fault_of<A>(shown: &PracticeFault) -> Fault<A> {
     let kind = match shown.kind {
         PracticeFaultKind::RefuseConnection => FaultKind::RefuseConnection,
         PracticeFaultKind::Delay { milliseconds } => FaultKind::Delay {
@@ -168,13 +180,17 @@ fn fault_of(shown: &PracticeFault) -> Fault {
 
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn add_practice_fault(shell: State<'_, Shell>, fault: PracticeFault) -> Reply<()> {
-    shell.practice.co_op()?.add_fault(fault_of(&fault));
+    match fault.server {
+        PracticeServer::CoOp => shell.practice.co_op()?.add_fault(fault_of(&fault)),
+        PracticeServer::Shop => shell.practice.shop()?.0.add_fault(fault_of(&fault)),
+    }
     Ok(())
 }
 
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn clear_practice_faults(shell: State<'_, Shell>) -> Reply<()> {
     shell.practice.co_op()?.clear_faults();
+    shell.practice.shop()?.0.clear_faults();
     Ok(())
 }
 
@@ -222,14 +238,12 @@ pub(crate) async fn set_practice_maintenance(shell: State<'_, Shell>, on: bool) 
 
 #[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn reset_practice(shell: State<'_, Shell>) -> Reply<()> {
-    shell
-        .practice
-        .co_op()?
-        .reset()
-        .map_err(|error| failed(&error))
+    let (co_op, (shop, _)) = (shell.practice.co_op()?, shell.practice.shop()?);
+    let reset = co_op.reset().and_then(|()| shop.reset());
+    reset.map_err(|error| failed(&error))
 }
 
-fn failed(error: &practice::Error) -> Problem {
+pub(crate) fn failed(error: &practice::Error) -> Problem {
     Problem::PracticeFailed {
         what: error.to_string(),
     }

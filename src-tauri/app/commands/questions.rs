@@ -30,6 +30,13 @@ fn question(rooms: &Context, intent: &Intent) -> inventory::Result<OpenQuestion>
             let key = inventory.key(*key)?;
             (AskedAct::RenewSecret, key.map(|key| key.app_name))
         }
+        IntentAct::CreateConsumerKey { description, .. } => {
+            (AskedAct::CreateKey, Some(description.clone()))
+        }
+        IntentAct::RevokeKey { key } => {
+            let key = inventory.key(*key)?;
+            (AskedAct::RevokeKey, key.map(|key| key.app_name))
+        }
         IntentAct::SignOut => (AskedAct::SignOut, None),
         IntentAct::Disconnect => (AskedAct::Disconnect, None),
         IntentAct::Forget { .. } => (AskedAct::Forget, None),
@@ -62,6 +69,22 @@ fn candidate(rooms: &Context, intent: &Intent, id: i64) -> inventory::Result<Opt
         }));
     }
     let key = inventory.key_by_server_id(intent.connection, ServerAppId(id))?;
+    let owner = key.as_ref().and_then(|key| {
+        let consumer = key.consumer.as_ref()?;
+        Some((
+            consumer.owner.clone()?.name,
+            format!("…{}", consumer.ending),
+        ))
+    });
+    if let (Some(key), Some((owner, detail))) = (&key, owner) {
+        return Ok(Some(Candidate {
+            server_id: id,
+            name: key.app_name.clone(),
+            store: Some(owner).filter(|owner| !owner.is_empty()),
+            detail,
+            first_seen: key.first_seen.0,
+        }));
+    }
     Ok(key.map(|key| Candidate {
         server_id: id,
         name: key.app_name,

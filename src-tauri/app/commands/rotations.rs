@@ -66,6 +66,17 @@ pub(crate) async fn look_for_delivery(
 }
 
 #[tauri::command(rename_all = "snake_case")]
+pub(crate) async fn look_for_access(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    rotation: i64,
+) -> Reply<bool> {
+    let seen = operations::look_for_access(shell.rooms()?, RotationId(rotation)).await;
+    events::changed(&app, None);
+    seen.map_err(problem::of)
+}
+
+#[tauri::command(rename_all = "snake_case")]
 pub(crate) async fn confirm_rotation(
     app: AppHandle,
     shell: State<'_, Shell>,

@@ -1,8 +1,11 @@
 //! Keys as rows, and what is shown of hand-overs and rotations.
 
-use super::{channel, key_type, platform, rotation_step, seen, sheet_language, status};
+use super::{
+    channel, consumer_row, key_type, permission, platform, rotation_step, seen, sheet_language,
+    status,
+};
 use crate::problem;
-use contract::{HandoverView, KeyRow, Mark, Problem, RotationView};
+use contract::{HandoverView, KeyRow, Mark, Problem, RetireWay, RotationView};
 use keys::{Key, KeyId, KeyType, Presence};
 use operations::Context;
 
@@ -13,6 +16,7 @@ pub(crate) fn key_row(
     store: Option<String>,
     marks: Vec<Mark>,
 ) -> KeyRow {
+    let consumer = consumer_row(rooms, key);
     KeyRow {
         id: key.id.0,
         connection: key.connection.0,
@@ -26,6 +30,11 @@ pub(crate) fn key_row(
             .identifier
             .as_ref()
             .map(|identifier| identifier.as_str().to_owned()),
+        ending: consumer.ending,
+        permission: consumer.permission,
+        owner: consumer.owner,
+        last_access: consumer.last_access,
+        unused: consumer.unused,
         has_secret: key.is_secret_stored(),
         secret_held: rooms.is_held(key.id),
         status: status(key.status()),
@@ -107,7 +116,13 @@ pub(crate) fn rotation(
             .iter()
             .map(|scope| scope.as_value().to_owned())
             .collect(),
-        renewable: old.key_type == KeyType::OAuth,
+        proposed_permission: operations::proposed_permission(&old).map(permission),
+        old_still_used: operations::is_old_still_used(rooms, rotation).map_err(problem::of)?,
+        retire: match old.key_type {
+            KeyType::OAuth => RetireWay::Renew,
+            KeyType::ApiKey => RetireWay::SavePage,
+            KeyType::Consumer => RetireWay::Revoke,
+        },
         typed_name: operations::typed_name_of(&old).to_owned(),
         old_key: row_of(rooms, &old)?,
         new_key: new.map(|new| row_of(rooms, &new)).transpose()?,

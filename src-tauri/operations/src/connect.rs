@@ -64,6 +64,26 @@ pub async fn recognise_site(
     Ok(recognised)
 }
 
+/// From now on, takes that certificate (DER) and no other from that server of this machine: that of
+/// the practice shop, which nobody else vouches for.
+pub fn trust(context: &Context, url: &ServerUrl, certificate: &[u8]) -> Result<(), Error> {
+    let trusted = context.network().trust(url, certificate);
+    trusted.map_err(|error| Error::Server {
+        host: url.host().to_owned(),
+        source: error.into(),
+    })
+}
+
+/// Whether a WooCommerce site answers at an address, as far as it was recognised or is connected.
+pub fn is_site(context: &Context, url: &ServerUrl) -> Result<bool, Error> {
+    let known = context.inventory.connections()?;
+    let known = known.iter().find(|known| known.url == *url);
+    Ok(match known {
+        Some(known) => known.kind.is_site(),
+        None => lock(&context.recognised_sites).contains_key(url),
+    })
+}
+
 /// Makes a connection to a recognised site without signing in: pairs are pasted there.
 pub fn add_site(
     context: &Context,

@@ -57,7 +57,8 @@ pub use archive::{FORGET_AFTER, archive_key, forget_key, unarchive_key, undo_for
 pub use check::check_key;
 pub use check_all::{Checks, check_all, check_next};
 pub use connect::{
-    SignIn, add_site, cancel_sign_in, recognise_server, recognise_site, sign_in, submit_code,
+    SignIn, add_site, cancel_sign_in, is_site, recognise_server, recognise_site, sign_in,
+    submit_code, trust,
 };
 pub use context::{Context, Copied, Progress, Stage};
 pub use copy::{
