@@ -1,16 +1,15 @@
 //! The handle on a practice co-op: opening it, looking at it, steering it.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
-use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use rusqlite::Connection;
 use tokio::sync::watch;
 
 use crate::act::Act;
+use crate::clock::Clock;
 use crate::error::Error;
 use crate::faults::{Fault, Faults};
 use crate::history::{History, HistoryEntry};
@@ -64,10 +63,9 @@ pub struct CoOp {
 struct Inner {
     options: Options,
     db: Mutex<Db>,
-    faults: Faults,
+    faults: Faults<Act>,
     history: Mutex<History>,
-    /// How far its clock is ahead, in milliseconds.
-    ahead: AtomicI64,
+    clock: Clock,
 }
 
 impl CoOp {
@@ -79,16 +77,7 @@ impl CoOp {
     /// Opens the practice co-op kept in a folder, set up in another way. A file that is no database
     /// is set aside.
     pub fn open_with(folder: &Path, options: Options) -> Result<Self, Error> {
-        fs::create_dir_all(folder).map_err(Error::Folder)?;
-        let path = folder.join("practice.sqlite3");
-        let db = match state::open_file(&path) {
-            Err(Error::Database(error)) if state::is_damage(&error) => {
-                // Practice must not end with a damaged file; the samples come back.
-                fs::rename(&path, folder.join("practice.damaged")).map_err(Error::Folder)?;
-                state::open_file(&path)?
-            }
-            other => other?,
-        };
+        let db = state::open_folder(folder, "practice", state::SCHEMA)?;
         Self::with(db, options)
     }
 
@@ -99,7 +88,7 @@ impl CoOp {
 
     /// A practice co-op that is gone when its last handle is, set up in another way.
     pub fn in_memory_with(options: Options) -> Result<Self, Error> {
-        Self::with(state::open_in_memory()?, options)
+        Self::with(state::open_in_memory(state::SCHEMA)?, options)
     }
 
     fn with(connection: Connection, options: Options) -> Result<Self, Error> {
@@ -113,7 +102,7 @@ impl CoOp {
             db: Mutex::new(db),
             faults: Faults::default(),
             history: Mutex::default(),
-            ahead: AtomicI64::new(0),
+            clock: Clock::default(),
         };
         Ok(Self {
             inner: Arc::new(inner),
@@ -220,8 +209,7 @@ impl CoOp {
 
     /// Puts its clock forward, so that sessions and tokens expire. Lasts until it is closed.
     pub fn advance_clock(&self, by: Duration) {
-        let by = i64::try_from(by.as_millis()).unwrap_or(i64::MAX / 2);
-        self.inner.ahead.fetch_add(by, Ordering::Relaxed);
+        self.inner.clock.advance(by);
     }
 
     /// Forgets everything and fills in the samples again.
@@ -234,7 +222,7 @@ impl CoOp {
         drop(db);
         self.clear_faults();
         lock(&self.inner.history).clear();
-        self.inner.ahead.store(0, Ordering::Relaxed);
+        self.inner.clock.set_right();
         Ok(())
     }
 
@@ -248,18 +236,14 @@ impl CoOp {
 
     /// Milliseconds since 1970 by its own clock.
     pub(crate) fn now(&self) -> i64 {
-        let real = SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .unwrap_or_default();
-        let real = i64::try_from(real.as_millis()).unwrap_or_default();
-        real + self.inner.ahead.load(Ordering::Relaxed)
+        self.inner.clock.now()
     }
 
-    pub(crate) fn switched_faults(&self) -> &Faults {
+    pub(crate) fn faults_switched_on(&self) -> &Faults<Act> {
         &self.inner.faults
     }
 
-    pub(crate) fn remember_request(&self, entry: HistoryEntry) {
+    pub(crate) fn keep_request(&self, entry: HistoryEntry) {
         lock(&self.inner.history).add(entry);
     }
 }

@@ -1,8 +1,8 @@
-//! Why the practice co-op could not be opened or told something.
+//! Why the practice server could not be opened or told something.
 
 use std::{fmt, io};
 
-/// Why the practice co-op could not be opened or told something.
+/// Why the practice server could not be opened or told something.
 #[derive(Debug)]
 pub enum Error {
     /// Its folder could not be made or written.
@@ -11,6 +11,8 @@ pub enum Error {
     Database(rusqlite::Error),
     /// A record of its database could not be read.
     Record(serde_json::Error),
+    /// The shop's certificate could not be made.
+    Certificate(Box<dyn std::error::Error + Send + Sync>),
     /// An act names something that does not exist there.
     Unknown(&'static str),
 }
@@ -18,10 +20,13 @@ pub enum Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Folder(_) => f.write_str("the practice co-op's folder could not be written"),
-            Self::Database(_) => f.write_str("the practice co-op's database refused"),
-            Self::Record(_) => f.write_str("a record of the practice co-op is damaged"),
-            Self::Unknown(what) => write!(f, "the practice co-op has no such {what}"),
+            Self::Folder(_) => f.write_str("the practice server's folder could not be written"),
+            Self::Database(_) => f.write_str("the practice server's database refused"),
+            Self::Record(_) => f.write_str("a record of the practice server is damaged"),
+            Self::Certificate(_) => {
+                f.write_str("the practice shop's certificate could not be made")
+            }
+            Self::Unknown(what) => write!(f, "the practice server has no such {what}"),
         }
     }
 }
@@ -32,6 +37,7 @@ impl std::error::Error for Error {
             Self::Folder(source) => Some(source),
             Self::Database(source) => Some(source),
             Self::Record(source) => Some(source),
+            Self::Certificate(source) => Some(source.as_ref()),
             Self::Unknown(_) => None,
         }
     }

@@ -7,12 +7,11 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
 
 use crate::act::Act;
-use crate::firewall;
 
-/// What goes wrong.
+/// What goes wrong; `A` is what others can do at the server that it happens to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum FaultKind {
+pub enum FaultKind<A = Act> {
     /// Close the connection as soon as the request line is read.
     RefuseConnection,
     /// Answer late.
@@ -46,7 +45,7 @@ pub enum FaultKind {
     /// Another administrator does something just before the request is handled.
     Act {
         /// What.
-        act: Act,
+        act: A,
     },
     /// Answer 200 with bytes that are neither HTML nor JSON.
     Garbage,
@@ -61,7 +60,7 @@ pub enum FaultKind {
         /// query of the request behind it; one with a path, be it just `/`, is where everything goes.
         to: String,
     },
-    /// Answer 200 with an ordinary website that is no CoopCycle, whatever is asked.
+    /// Answer 200 with an ordinary website that is neither, whatever is asked.
     Website,
     /// Answer 503 as in maintenance, whoever asks. Paths that maintenance leaves open are not spoilt.
     Maintenance,
@@ -73,7 +72,7 @@ pub enum FaultKind {
     },
 }
 
-impl FaultKind {
+impl<A> FaultKind<A> {
     /// Whether it strikes once the work is done.
     pub(crate) fn is_after_work(&self) -> bool {
         matches!(
@@ -107,7 +106,7 @@ impl FaultKind {
 
 /// A failure that is switched on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fault {
+pub struct Fault<A = Act> {
     /// Beginning of the paths it is for; empty for all.
     #[serde(default)]
     pub path: String,
@@ -116,7 +115,7 @@ pub struct Fault {
     pub method: Option<String>,
     /// What goes wrong.
     #[serde(flatten)]
-    pub kind: FaultKind,
+    pub kind: FaultKind<A>,
     /// How many more requests it spoils; every one when absent.
     #[serde(default)]
     pub times: Option<u32>,
@@ -125,9 +124,9 @@ pub struct Fault {
     pub skip: u32,
 }
 
-impl Fault {
+impl<A> Fault<A> {
     /// A failure of every request.
-    pub fn everywhere(kind: FaultKind) -> Self {
+    pub fn everywhere(kind: FaultKind<A>) -> Self {
         Self {
             path: String::new(),
             method: None,
@@ -138,7 +137,7 @@ impl Fault {
     }
 
     /// A failure of the requests whose path starts so.
-    pub fn on(path: &str, kind: FaultKind) -> Self {
+    pub fn on(path: &str, kind: FaultKind<A>) -> Self {
         Self {
             path: path.to_owned(),
             ..Self::everywhere(kind)
@@ -170,10 +169,7 @@ impl Fault {
     }
 
     fn applies_to(&self, method: &str, path: &str) -> bool {
-        let is_spared =
-            self.kind == FaultKind::Maintenance && firewall::is_open_in_maintenance(path);
         path.starts_with(&self.path)
-            && !is_spared
             && self
                 .method
                 .as_ref()
@@ -182,19 +178,28 @@ impl Fault {
 }
 
 /// The failures that are switched on, and how often each took effect.
-#[derive(Default)]
-pub(crate) struct Faults {
-    list: Mutex<Vec<Fault>>,
+pub(crate) struct Faults<A> {
+    list: Mutex<Vec<Fault<A>>>,
     counts: Mutex<BTreeMap<&'static str, u64>>,
     effects: watch::Sender<u64>,
 }
 
-impl Faults {
-    pub(crate) fn list(&self) -> Vec<Fault> {
+impl<A> Default for Faults<A> {
+    fn default() -> Self {
+        Self {
+            list: Mutex::default(),
+            counts: Mutex::default(),
+            effects: watch::Sender::default(),
+        }
+    }
+}
+
+impl<A: Clone> Faults<A> {
+    pub(crate) fn list(&self) -> Vec<Fault<A>> {
         lock(&self.list).clone()
     }
 
-    pub(crate) fn add(&self, fault: Fault) {
+    pub(crate) fn add(&self, fault: Fault<A>) {
         lock(&self.list).push(fault);
     }
 
@@ -211,19 +216,24 @@ impl Faults {
     }
 
     /// Says that one takes effect now. To be called before the client can see anything of it.
-    pub(crate) fn take_effect(&self, kind: &FaultKind) {
+    pub(crate) fn take_effect(&self, kind: &FaultKind<A>) {
         *lock(&self.counts).entry(kind.as_word()).or_default() += 1;
         self.effects.send_modify(|count| *count += 1);
     }
 
-    /// Takes the failures due for a request, counting them down.
-    pub(crate) fn take_due(&self, method: &str, path: &str) -> Vec<FaultKind> {
+    /// Takes the failures due for a request, counting them down; what the server spares stays.
+    pub(crate) fn take_due(
+        &self,
+        method: &str,
+        path: &str,
+        is_spared: impl Fn(&FaultKind<A>) -> bool,
+    ) -> Vec<FaultKind<A>> {
         let mut due = Vec::new();
         lock(&self.list).retain_mut(|fault| {
             if fault.times == Some(0) {
                 return false;
             }
-            if !fault.applies_to(method, path) {
+            if !fault.applies_to(method, path) || is_spared(&fault.kind) {
                 return true;
             }
             if fault.skip > 0 {

@@ -12,6 +12,9 @@ const KEPT: usize = 1000;
 pub struct HistoryEntry {
     /// When, in milliseconds since 1970.
     pub at: i64,
+    /// `http` or `https`.
+    #[serde(default)]
+    pub scheme: String,
     /// GET, POST …
     pub method: String,
     /// Path and query; parameters that may be secret are left out.
@@ -28,9 +31,13 @@ pub struct HistoryEntry {
     /// Its `Accept`, likewise.
     #[serde(default)]
     pub accept: Option<String>,
-    /// The scheme of its `Authorization`: `Basic`, `Bearer`, or `…` for any other.
+    /// The scheme of its `Authorization`: `Basic`, `Bearer`, at a shop `OAuth`, or `…` for any
+    /// other.
     #[serde(default)]
     pub authorization: Option<String>,
+    /// Whether it carried a shop's consumer key anywhere, right or wrong.
+    #[serde(default)]
+    pub consumer_key: bool,
     /// The fields of its form body, in order.
     #[serde(default)]
     pub fields: Vec<Field>,

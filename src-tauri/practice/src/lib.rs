@@ -31,7 +31,9 @@
 
 mod act;
 mod answer;
+mod clock;
 mod co_op;
+mod co_op_site;
 mod error;
 mod faults;
 mod firewall;
@@ -46,8 +48,10 @@ mod router;
 mod routes;
 mod seed;
 mod server;
+mod shop;
 mod shown;
 mod signature;
+mod site;
 mod spoilt;
 mod state;
 mod stop;
@@ -61,6 +65,11 @@ pub use faults::{Fault, FaultKind};
 pub use history::{Field, HistoryEntry};
 pub use made::{AppNow, Made, StoreNow, What};
 pub use mode::{Mode, OrphanAnswer};
-pub use server::run;
+pub use server::{run, run_shop};
+pub use shop::{
+    Flavour, KeyNow, Permalinks, Permission, RestGuard, SecondFactor, Shop, ShopAct, ShopLanguage,
+    ShopMode, ShopOptions, ShopRole, ShopUser,
+};
+pub use site::Scheme;
 pub use state::accounts::Account;
 pub use state::mails::Mail;

@@ -30,9 +30,11 @@ const TEMPLATES: [(&str, &str); 11] = [
     ("shop_apps.html", include_str!("templates/shop_apps.html")),
 ];
 
-static TEMPLATE_SET: LazyLock<Environment<'static>> = LazyLock::new(|| {
+static TEMPLATE_SET: LazyLock<Environment<'static>> = LazyLock::new(|| set_of(&TEMPLATES));
+
+/// Templates that escape what they show as PHP does: slashes stay as they are.
+pub(crate) fn set_of(templates: &[(&'static str, &'static str)]) -> Environment<'static> {
     let mut set = Environment::new();
-    // The default escapes slashes too, which no CoopCycle page does.
     set.set_formatter(|out, state, value| {
         let is_markup = value.is_safe() || state.auto_escape() != AutoEscape::Html;
         if is_markup || value.is_number() {
@@ -43,14 +45,14 @@ static TEMPLATE_SET: LazyLock<Environment<'static>> = LazyLock::new(|| {
         }
         Ok(out.write_str(&escape(&value.to_string()))?)
     });
-    for (name, source) in TEMPLATES {
+    for (name, source) in templates {
         set.add_template(name, source)
             .expect("the built-in templates are tested");
     }
     set
-});
+}
 
-/// Text for HTML, as Twig escapes it.
+/// Text for HTML, as PHP escapes it.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {

@@ -8,25 +8,25 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
+use axum::http::Request;
 use axum::http::request::Parts;
-use axum::http::{Request, header};
 use axum::response::Response;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
+use tokio_rustls::TlsAcceptor;
 use tower_service::Service;
 
-use crate::act::Act;
-use crate::answer::{self, AskedBy, Note};
+use crate::answer::{AskedBy, Note};
 use crate::co_op::CoOp;
 use crate::faults::FaultKind;
-use crate::history::HistoryEntry;
 use crate::router;
-use crate::shown;
-use crate::spoilt;
+use crate::shop::Shop;
+use crate::site::{Scheme, Site};
 
 /// Serves the practice co-op until `shutdown` is done; open connections are then closed.
 pub async fn run(
@@ -34,7 +34,31 @@ pub async fn run(
     co_op: CoOp,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    let router = router::build(co_op.clone());
+    run_site(listener, co_op, None, shutdown).await
+}
+
+/// Serves the practice shop over one of its schemes until `shutdown` is done; open connections are
+/// then closed. The same shop may be served over both at once.
+pub async fn run_shop(
+    listener: TcpListener,
+    shop: Shop,
+    scheme: Scheme,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<()> {
+    let door = match scheme {
+        Scheme::Http => None,
+        Scheme::Https => Some(TlsAcceptor::from(shop.tls())),
+    };
+    run_site(listener, shop, door, shutdown).await
+}
+
+async fn run_site<S: Site>(
+    listener: TcpListener,
+    site: S,
+    door: Option<TlsAcceptor>,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<()> {
+    let router = site.router();
     let mut connections = JoinSet::new();
     tokio::pin!(shutdown);
     loop {
@@ -43,7 +67,7 @@ pub async fn run(
             accepted = listener.accept() => {
                 // A connection that is gone before it is accepted concerns nobody else.
                 if let Ok((stream, _)) = accepted {
-                    connections.spawn(serve(stream, co_op.clone(), router.clone()));
+                    connections.spawn(receive(stream, door.clone(), site.clone(), router.clone()));
                 }
             }
             Some(_) = connections.join_next() => {}
@@ -51,10 +75,27 @@ pub async fn run(
     }
 }
 
-async fn serve(stream: TcpStream, co_op: CoOp, router: Router) {
+/// Opens the door first, if there is one; who does not come through it is not served.
+async fn receive<S: Site>(stream: TcpStream, door: Option<TlsAcceptor>, site: S, router: Router) {
+    match door {
+        None => serve(stream, Scheme::Http, site, router).await,
+        Some(door) => {
+            if let Ok(stream) = door.accept(stream).await {
+                serve(stream, Scheme::Https, site, router).await;
+            }
+        }
+    }
+}
+
+async fn serve<S: Site>(
+    stream: impl AsyncRead + AsyncWrite + Unpin,
+    scheme: Scheme,
+    site: S,
+    router: Router,
+) {
     let service = service_fn(move |request| {
         // A task of its own: the work goes on when the other side has stopped waiting.
-        let handling = tokio::spawn(handle(co_op.clone(), router.clone(), request));
+        let handling = tokio::spawn(handle(site.clone(), scheme, router.clone(), request));
         async {
             match handling.await.unwrap_or(Err(Withheld::Cut)) {
                 Ok(response) => Ok(response),
@@ -91,35 +132,27 @@ enum Withheld {
     Held,
 }
 
-async fn handle(
-    co_op: CoOp,
+async fn handle<S: Site>(
+    site: S,
+    scheme: Scheme,
     router: Router,
     request: Request<Incoming>,
 ) -> Result<Response, Withheld> {
     let method = request.method().to_string();
     let path = request.uri().path().to_owned();
-    let Some((head, body)) = whole(request).await else {
-        return Ok(answer::error_page(413));
+    let Some((mut head, body)) = whole(request).await else {
+        return Ok(site.overlong());
     };
-    let mut entry = HistoryEntry {
-        at: co_op.now(),
-        path: shown::target(&path, head.uri.query()),
-        status: 0,
-        account: None,
-        note: None,
-        method: method.clone(),
-        content_type: shown::media_types(&head.headers, header::CONTENT_TYPE),
-        accept: shown::media_types(&head.headers, header::ACCEPT),
-        authorization: shown::scheme(&head.headers),
-        fields: shown::fields(&head.headers, &body),
-    };
+    head.extensions.insert(scheme);
+    let mut entry = site.told(scheme, &head, &body);
     let request = Request::from_parts(head, Body::from(body));
-    if path.starts_with("/practice/") {
+    if path.starts_with(S::CONTROLS) {
         return Ok(route(router, request).await);
     }
-    let due = co_op.switched_faults().take_due(&method, &path);
+    let is_spared = |kind: &FaultKind<S::Act>| site.is_spared(kind, &path);
+    let due = site.switched_faults().take_due(&method, &path, is_spared);
     let mut notes: Vec<String> = due.iter().map(|kind| kind.as_word().to_owned()).collect();
-    let result = answer_with(&co_op, router, request, &due).await;
+    let result = answer_with(&site, router, request, &due).await;
     if let Ok(response) | Err((_, Some(response))) = &result {
         let extensions = response.extensions();
         entry.account = extensions.get::<AskedBy>().map(|asked| asked.0.clone());
@@ -129,7 +162,7 @@ async fn handle(
         entry.status = response.status().as_u16();
     }
     entry.note = (!notes.is_empty()).then(|| notes.join(", "));
-    co_op.remember_request(entry);
+    site.remember_request(entry);
     result.map_err(|(withheld, _)| withheld)
 }
 
@@ -143,16 +176,16 @@ async fn whole(request: Request<Incoming>) -> Option<(Parts, Bytes)> {
 }
 
 /// The answer, or how it is withheld, with the answer when the work was done.
-async fn answer_with(
-    co_op: &CoOp,
+async fn answer_with<S: Site>(
+    site: &S,
     router: Router,
     request: Request<Body>,
-    due: &[FaultKind],
+    due: &[FaultKind<S::Act>],
 ) -> Result<Response, (Withheld, Option<Response>)> {
-    let (late, early): (Vec<&FaultKind>, Vec<&FaultKind>) =
+    let (late, early): (Vec<&FaultKind<S::Act>>, Vec<&FaultKind<S::Act>>) =
         due.iter().partition(|kind| kind.is_after_work());
     for kind in early {
-        co_op.switched_faults().take_effect(kind);
+        site.switched_faults().take_effect(kind);
         match kind {
             FaultKind::RefuseConnection | FaultKind::CutBeforeWork => {
                 return Err((Withheld::Cut, None));
@@ -160,13 +193,9 @@ async fn answer_with(
             FaultKind::Hold { .. } => return Err((Withheld::Held, None)),
             FaultKind::Delay { milliseconds } => wait(*milliseconds).await,
             FaultKind::ExpireSession { remembered } => {
-                let remembered = *remembered;
-                let _ = co_op.act(&Act::ExpireSessions { remembered });
+                site.end_sessions(*remembered);
             }
-            FaultKind::Act { act } => {
-                // An act without an object, such as renewing the only app that is gone, does nothing.
-                let _ = co_op.act(act);
-            }
+            FaultKind::Act { act } => site.let_act(act),
             FaultKind::DelayAfterWork { .. } | FaultKind::CutAfterWork => {}
             FaultKind::ServerError
             | FaultKind::Garbage
@@ -174,15 +203,12 @@ async fn answer_with(
             | FaultKind::Redirect { .. }
             | FaultKind::Website
             | FaultKind::Maintenance
-            | FaultKind::Status { .. } => {
-                let locale = &co_op.options().locale;
-                return Ok(spoilt::answer(kind, request.uri(), locale));
-            }
+            | FaultKind::Status { .. } => return Ok(site.spoilt(kind, request.uri())),
         }
     }
     let response = route(router, request).await;
     for kind in late {
-        co_op.switched_faults().take_effect(kind);
+        site.switched_faults().take_effect(kind);
         match kind {
             FaultKind::DelayAfterWork { milliseconds } => wait(*milliseconds).await,
             FaultKind::Hold { .. } => return Err((Withheld::Held, Some(response))),

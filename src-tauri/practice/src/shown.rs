@@ -93,10 +93,10 @@ fn media_part(text: &str) -> String {
 }
 
 /// The scheme of an `Authorization`, nothing of what follows it.
-pub(crate) fn scheme(headers: &HeaderMap) -> Option<String> {
+pub(crate) fn scheme(headers: &HeaderMap, schemes: &[&str]) -> Option<String> {
     let value = headers.get(header::AUTHORIZATION)?;
     let scheme = value.to_str().ok().and_then(|text| text.split(' ').next());
-    let known = scheme.filter(|scheme| ["Basic", "Bearer"].contains(scheme));
+    let known = scheme.filter(|scheme| schemes.contains(scheme));
     Some(known.unwrap_or(HIDDEN).to_owned())
 }
 

@@ -11,30 +11,27 @@ use http_body::{Frame, SizeHint};
 
 use crate::answer;
 use crate::faults::FaultKind;
-use crate::firewall;
-use crate::routes::callers;
 
-/// What a failure answers to a request; a failure that answers nothing of its own is a 500.
-pub(crate) fn answer(kind: &FaultKind, asked: &Uri, locale: &str) -> Response {
+/// What a failure answers where every server would answer the same; `None` where each has its own.
+pub(crate) fn answer<A>(kind: &FaultKind<A>) -> Option<Response> {
     match kind {
-        FaultKind::Garbage => garbage(),
-        FaultKind::LargePage { bytes } => large_page(*bytes),
-        FaultKind::Redirect { to } => answer::redirect(&target(to, asked)),
-        FaultKind::Website => answer::html(200, WEBSITE.to_owned()),
-        FaultKind::Maintenance if is_resource(asked.path()) => callers::maintenance_answer(locale),
-        FaultKind::Maintenance => firewall::maintenance_page(locale),
-        FaultKind::Status { status } if (200..600).contains(status) => answer::error_page(*status),
-        _ => answer::error_page(500),
+        FaultKind::Garbage => Some(garbage()),
+        FaultKind::LargePage { bytes } => Some(large_page(*bytes)),
+        FaultKind::Website => Some(answer::html(200, WEBSITE.to_owned())),
+        _ => None,
     }
 }
 
-/// Whether maintenance answers a path in JSON.
-fn is_resource(path: &str) -> bool {
-    path == "/api" || path.starts_with("/api/")
+/// The status of a failure that has none of its own, or one that no server gives, is 500.
+pub(crate) fn status<A>(kind: &FaultKind<A>) -> u16 {
+    match kind {
+        FaultKind::Status { status } if (200..600).contains(status) => *status,
+        _ => 500,
+    }
 }
 
 /// Where a redirect leads: an address with a path is meant exactly.
-fn target(to: &str, asked: &Uri) -> String {
+pub(crate) fn target(to: &str, asked: &Uri) -> String {
     let place = to.split_once("://").map_or(to, |(_, place)| place);
     if place.contains('/') {
         return to.to_owned();

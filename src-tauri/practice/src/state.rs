@@ -1,6 +1,7 @@
 //! The practice co-op's own records in SQLite.
 
 use std::cell::RefCell;
+use std::fs;
 use std::ops::Deref;
 use std::path::Path;
 
@@ -20,7 +21,8 @@ pub(crate) mod settings;
 pub(crate) mod stores;
 pub(crate) mod tokens;
 
-const SCHEMA: &str = include_str!("state/schema.sql");
+/// The tables of the co-op.
+pub(crate) const SCHEMA: &str = include_str!("state/schema.sql");
 
 /// The records, where random values come from, and what was made since the start.
 pub(crate) struct Db {
@@ -47,16 +49,29 @@ impl Deref for Db {
     }
 }
 
-/// Opens the state in a file, making it when it is new.
-pub(crate) fn open_file(path: &Path) -> Result<Connection, Error> {
+/// Opens the state kept in a folder, making it when there is none. A file that is no database is
+/// set aside: practice must not end with it, and the samples come back.
+pub(crate) fn open_folder(folder: &Path, name: &str, schema: &str) -> Result<Connection, Error> {
+    fs::create_dir_all(folder).map_err(Error::Folder)?;
+    let path = folder.join(format!("{name}.sqlite3"));
+    match open_file(&path, schema) {
+        Err(Error::Database(error)) if is_damage(&error) => {
+            fs::rename(&path, folder.join(format!("{name}.damaged"))).map_err(Error::Folder)?;
+            open_file(&path, schema)
+        }
+        other => other,
+    }
+}
+
+fn open_file(path: &Path, schema: &str) -> Result<Connection, Error> {
     let db = Connection::open(path)?;
     db.pragma_update(None, "journal_mode", "WAL")?;
     db.pragma_update(None, "synchronous", "NORMAL")?;
-    prepare(db)
+    prepare(db, schema)
 }
 
 /// Whether a file turned out not to be a database.
-pub(crate) fn is_damage(error: &rusqlite::Error) -> bool {
+fn is_damage(error: &rusqlite::Error) -> bool {
     use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
     matches!(
         error.sqlite_error_code(),
@@ -65,13 +80,13 @@ pub(crate) fn is_damage(error: &rusqlite::Error) -> bool {
 }
 
 /// Opens a state that is gone when it is closed.
-pub(crate) fn open_in_memory() -> Result<Connection, Error> {
-    prepare(Connection::open_in_memory()?)
+pub(crate) fn open_in_memory(schema: &str) -> Result<Connection, Error> {
+    prepare(Connection::open_in_memory()?, schema)
 }
 
-fn prepare(db: Connection) -> Result<Connection, Error> {
+fn prepare(db: Connection, schema: &str) -> Result<Connection, Error> {
     db.set_prepared_statement_cache_capacity(64);
-    db.execute_batch(SCHEMA)?;
+    db.execute_batch(schema)?;
     // For later versions to know what they found.
     db.pragma_update(None, "user_version", 1)?;
     Ok(db)

@@ -44,14 +44,14 @@ fn refuse(error: &Error) -> Response {
     (status, Json(json!({"error": error.to_string()}))).into_response()
 }
 
-fn reply<T: serde::Serialize>(result: Result<T, Error>) -> Response {
+pub(crate) fn reply<T: serde::Serialize>(result: Result<T, Error>) -> Response {
     match result {
         Ok(value) => Json(value).into_response(),
         Err(error) => refuse(&error),
     }
 }
 
-fn done(result: Result<(), Error>) -> Response {
+pub(crate) fn done(result: Result<(), Error>) -> Response {
     match result {
         Ok(()) => StatusCode::NO_CONTENT.into_response(),
         Err(error) => refuse(&error),

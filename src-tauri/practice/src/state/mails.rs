@@ -1,9 +1,8 @@
 //! The e-mails it would have sent.
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
-use super::Db;
 use crate::error::Error;
 
 /// An e-mail that the practice co-op would have sent.
@@ -19,7 +18,7 @@ pub struct Mail {
     pub sent_at: i64,
 }
 
-pub(crate) fn send(db: &Db, mail: &Mail) -> Result<(), Error> {
+pub(crate) fn send(db: &Connection, mail: &Mail) -> Result<(), Error> {
     db.execute(
         "INSERT INTO mail (receiver, subject, code, sent_at) VALUES (?1, ?2, ?3, ?4)",
         params![mail.to, mail.subject, mail.code, mail.sent_at],
@@ -27,7 +26,7 @@ pub(crate) fn send(db: &Db, mail: &Mail) -> Result<(), Error> {
     Ok(())
 }
 
-pub(crate) fn newest_first(db: &Db) -> Result<Vec<Mail>, Error> {
+pub(crate) fn newest_first(db: &Connection) -> Result<Vec<Mail>, Error> {
     let mut statement = db.prepare_cached(
         "SELECT receiver, subject, code, sent_at FROM mail ORDER BY id DESC LIMIT 100",
     )?;
