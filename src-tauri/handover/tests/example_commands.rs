@@ -46,10 +46,17 @@ fn run(command: &str, pasted: &str) -> String {
 #[test]
 fn the_command_on_a_sheet_gives_the_check_code() {
     let secret = Secret::new("5ec7".repeat(32));
-    for identifier in [Identifier::new("3f9a'$(x)"), None] {
+    let consumer_key = Identifier::new(&format!("ck_{}", "3f9a".repeat(10)));
+    for (identifier, key_type) in [
+        (Identifier::new("3f9a'$(x)"), KeyType::OAuth),
+        (None, KeyType::ApiKey),
+        (consumer_key, KeyType::Consumer),
+    ] {
+        let mut about = about(identifier.clone());
+        about.key_type = key_type;
         let expected = check_code(identifier.as_ref(), &secret).replace('-', "");
         for language in SheetLanguage::ALL {
-            let text = sheet(&about(identifier.clone()), Platform::Curl, language).check_text;
+            let text = sheet(&about, Platform::Curl, language).check_text;
             let from = text.find("read -rs").expect("a command");
             let end = text.find(" | sha256sum").expect("its end") + " | sha256sum".len();
             let printed = run(&text[from..end], secret.expose());

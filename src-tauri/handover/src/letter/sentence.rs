@@ -65,10 +65,12 @@ pub(super) fn sentence(text: &Text, cause: &Cause, key_type: KeyType, names: &Fi
     };
     let of_field = |id: &str, field: &EnteredField| with(id, &[("field", name_of(*field, names))]);
     let plain = |id: &str| with(id, &[]);
+    // A co-op mends its server itself; a site is the reader's to mend.
+    let is_site = key_type == KeyType::Consumer;
     match cause {
         Cause::WhiteSpace(field) => of_field("cause-white-space", field),
         Cause::Empty(field) => of_field("cause-empty", field),
-        Cause::HalvesSwapped if key_type == KeyType::Consumer => plain("site-halves-swapped"),
+        Cause::HalvesSwapped if is_site => plain("site-halves-swapped"),
         Cause::HalvesSwapped => plain("cause-halves-swapped"),
         Cause::WrongLength {
             field,
@@ -83,12 +85,13 @@ pub(super) fn sentence(text: &Text, cause: &Cause, key_type: KeyType, names: &Fi
             ],
         ),
         Cause::BaseUrlSlash => plain("cause-base-url-slash"),
-        Cause::BaseUrlPath if key_type == KeyType::Consumer => plain("site-url-path"),
+        Cause::BaseUrlPath if is_site => plain("site-url-path"),
         Cause::BaseUrlPath => plain("cause-base-url-path"),
         Cause::BaseUrlHttp => plain("cause-base-url-http"),
         Cause::BaseUrlWww => plain("cause-base-url-www"),
         Cause::BaseUrlNoAddress => plain("cause-base-url-no-address"),
         Cause::Redirected { to } => with("cause-redirected", &[("to", to)]),
+        Cause::Certificate if is_site => plain("site-certificate"),
         Cause::Certificate => plain("cause-certificate"),
         Cause::OtherInstance { belongs_to } => {
             with("cause-other-instance", &[("address", belongs_to)])
@@ -109,10 +112,16 @@ pub(super) fn sentence(text: &Text, cause: &Cause, key_type: KeyType, names: &Fi
         Cause::ServerDown {
             status: Some(status),
         } => with(
-            "cause-server-down-status",
+            if is_site {
+                "site-server-down-status"
+            } else {
+                "cause-server-down-status"
+            },
             &[("status", &status.to_string())],
         ),
+        Cause::ServerDown { status: None } if is_site => plain("site-server-down"),
         Cause::ServerDown { status: None } => plain("cause-server-down"),
+        Cause::Unreachable if is_site => plain("site-unreachable"),
         Cause::Unreachable => plain("cause-unreachable"),
         Cause::NoTimeSlot => plain("cause-no-time-slot"),
         Cause::Unrestricted => plain("cause-unrestricted"),
@@ -129,7 +138,7 @@ pub(super) fn sentence(text: &Text, cause: &Cause, key_type: KeyType, names: &Fi
         Cause::LacksWrite => plain("site-lacks-write"),
         Cause::NotWooCommerce => plain("site-not-woocommerce"),
         Cause::RestClosed => plain("site-rest-closed"),
-        Cause::NothingWrong if key_type == KeyType::Consumer => plain("site-nothing-wrong"),
+        Cause::NothingWrong if is_site => plain("site-nothing-wrong"),
         Cause::NothingWrong => plain("cause-nothing-wrong"),
     }
 }

@@ -194,6 +194,10 @@ fn no_letter_about_a_site_speaks_of_a_plugin_s_fields() {
         Cause::Refused,
         Cause::NotRecognised,
         Cause::NotWooCommerce,
+        Cause::Certificate,
+        Cause::ServerDown { status: Some(502) },
+        Cause::ServerDown { status: None },
+        Cause::Unreachable,
         Cause::NothingWrong,
     ]);
     for language in SheetLanguage::ALL {
@@ -277,6 +281,23 @@ fn settings_have_the_names_that_the_site_shows() {
         for cause in [Cause::LacksRead, Cause::LacksWrite, Cause::Revoked] {
             let page = letter(&about_a_site(vec![cause]), language);
             assert!(page.contains(keys), "{page}");
+        }
+    }
+}
+
+#[test]
+fn what_ails_a_site_is_for_its_developer_to_mend() {
+    for language in SheetLanguage::ALL {
+        for cause in [
+            Cause::Certificate,
+            Cause::ServerDown { status: Some(502) },
+            Cause::ServerDown { status: None },
+            Cause::Unreachable,
+            Cause::NothingWrong,
+        ] {
+            let ours = letter(&about(vec![cause.clone()]), language);
+            let theirs = letter(&about_a_site(vec![cause.clone()]), language);
+            assert_ne!(ours, theirs, "{cause:?}");
         }
     }
 }
