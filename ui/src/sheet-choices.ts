@@ -1,15 +1,19 @@
 // What a sheet or a letter can be written for, in the order it is offered.
-import type { Platform, SheetLanguage } from "./contract";
+import type { KeyType, Platform, SheetLanguage } from "./contract";
 import { locale } from "./text.svelte";
 
-export const platforms: readonly Platform[] = [
-  "woocommerce",
-  "prestashop",
-  "shopify",
-  "php",
-  "curl",
-  "api",
-];
+const plugins: readonly Platform[] = ["woocommerce", "prestashop", "shopify"];
+const code: readonly Platform[] = ["php", "curl", "api"];
+
+/** A consumer key is for whoever calls the site, not for its own plugins. */
+export function platformsOf(type: KeyType): readonly Platform[] {
+  return type === "consumer" ? code : [...plugins, ...code];
+}
+
+/** What a key of that type is most likely entered in. */
+export function likelyPlatform(type: KeyType): Platform {
+  return type === "oauth" ? "woocommerce" : "api";
+}
 
 export const sheetLanguages: readonly SheetLanguage[] = ["en", "fr", "es", "de", "it", "pt", "ca"];
 

@@ -1,10 +1,21 @@
 // What a key and its values are called: one place for what differs between the types.
 import type { ConnectionKind, CopyField, KeyRow, KeyType } from "./contract";
+import { typeOfKey } from "./key-types";
 import { t } from "./text.svelte";
 
 /** Whether a WooCommerce site answers there, real or for practice. */
 export function isSite(kind: ConnectionKind | undefined): boolean {
   return kind === "woocommerce" || kind === "practice_shop";
+}
+
+/** Whether nothing real is behind it: the practice co-op, or its shop. */
+export function isPractice(kind: ConnectionKind | undefined): boolean {
+  return kind === "practice" || kind === "practice_shop";
+}
+
+/** Says that a key is one of practice, and opens nothing else. */
+export function practiceBanner(kind: ConnectionKind): string {
+  return t(isSite(kind) ? "practice-shop-banner" : "practice-banner");
 }
 
 /** What a key is called; a site keeps keys without a description, too. */
@@ -22,6 +33,11 @@ export function fieldWord(field: CopyField, type: KeyType | null): string {
   const own = field === "base_url" || field === "identifier" || field === "secret";
   if (type === "consumer" && own) return t(`consumer-${field}`);
   return t(`field-${field}`);
+}
+
+/** What one of the values of a key that was read is called. */
+export function wordOfKey(field: CopyField, key: number | null): string {
+  return fieldWord(field, typeOfKey(key));
 }
 
 /** Whether its secret is at hand here. */

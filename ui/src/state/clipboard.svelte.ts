@@ -3,6 +3,7 @@ import { call } from "$backend";
 import type { ClipboardView, CopyField } from "../contract";
 import { asProblem } from "../problem";
 import { t } from "../text.svelte";
+import { wordOfKey } from "../words-of-key";
 import { announce } from "./announce.svelte";
 import { overview } from "./overview.svelte";
 import { trouble } from "./trouble.svelte";
@@ -27,7 +28,7 @@ class ClipboardState {
       setTimeout(() => {
         if (this.ticked === button) this.ticked = "";
       }, TICK_FOR);
-      const what = t(`field-${receipt.field}`);
+      const what = wordOfKey(receipt.field, key);
       announce.say(
         receipt.clears_after === null
           ? t("copied-stays", { what })

@@ -9,6 +9,7 @@ import type {
   KeyDetail,
   Problem,
 } from "../contract";
+import { rememberTypes } from "../key-types";
 import { asProblem } from "../problem";
 import { t, type MessageArguments } from "../text.svelte";
 import { refresh } from "./refresh.svelte";
@@ -52,6 +53,10 @@ export class Diagnosing {
   /** Whether values are being copied in turn from here. */
   copying = $state(false);
   choosingSlot = $state(false);
+  /** Whether it is being asked if the key may be sent in the address. */
+  probing = $state(false);
+  /** Whether it was sent so: the site's log may hold it. */
+  probed = $state(false);
   problem = $state.raw<Problem | null>(null);
   retry = $state.raw<() => void>(() => undefined);
   #asked = 0;
@@ -69,16 +74,43 @@ export class Diagnosing {
     this.running = true;
     this.problem = null;
     this.choosingSlot = false;
+    this.probing = false;
     try {
       const view = await this.#again();
       const detail = await readDetail(view.key);
       if (asked !== this.#asked) return;
-      this.view = view;
-      this.detail = detail;
+      this.#take(view, detail);
     } catch (thrown) {
       if (asked === this.#asked) this.#failed(thrown, () => void this.run());
     } finally {
       if (asked === this.#asked) this.running = false;
+    }
+  }
+
+  #take(view: DiagnosisView, detail: KeyDetail | null): void {
+    if (detail) rememberTypes([detail.row]);
+    this.view = view;
+    this.detail = detail;
+  }
+
+  /** Sends the key in the address once; only after a person agreed to what that risks. */
+  async askInAddress(): Promise<void> {
+    const key = this.view?.key ?? null;
+    if (key === null || this.fixing !== null) return;
+    const asked = ++this.#asked;
+    this.problem = null;
+    this.fixing = "ask_in_address";
+    // Whatever comes back, it may have been sent.
+    this.probed = true;
+    try {
+      const view = await call("ask_in_address", { key });
+      const detail = await readDetail(key);
+      this.probing = false;
+      if (asked === this.#asked) this.#take(view, detail);
+    } catch (thrown) {
+      if (asked === this.#asked) this.#failed(thrown, () => void this.askInAddress());
+    } finally {
+      this.fixing = null;
     }
   }
 
@@ -113,6 +145,17 @@ export class Diagnosing {
           break;
         case "set_time_slot":
           this.choosingSlot = true;
+          break;
+        case "ask_in_address":
+          this.probing = true;
+          break;
+        case "change_permission":
+          if (!this.detail) break;
+          await sheets.show({ kind: "edit_key", detail: this.detail, permissionFirst: true });
+          await this.run();
+          break;
+        case "remake":
+          if (this.detail) await sheets.show({ kind: "remake", detail: this.detail });
           break;
         case "refresh":
           await refresh.start(connection);

@@ -13,7 +13,10 @@ import type {
   SheetRequest,
 } from "../contract";
 import { asProblem } from "../problem";
+import { rememberTypes } from "../key-types";
 import { locale, t } from "../text.svelte";
+import { hasSecret, wordOfKey } from "../words-of-key";
+import { likelyPlatform } from "../sheet-choices";
 import { sameName } from "./holders.svelte";
 import { overview } from "./overview.svelte";
 
@@ -62,9 +65,8 @@ export class HandOver {
   waiting = $derived(this.working !== null || this.writing);
   known = $derived(this.detail !== null);
   /** Whether the secret is at hand, so that it can be given. */
-  hasSecret = $derived(
-    this.detail !== null && (this.detail.row.has_secret || this.detail.row.secret_held),
-  );
+  hasSecret = $derived(this.detail !== null && hasSecret(this.detail.row));
+  consumer = $derived(this.detail?.row.key_type === "consumer");
   apiKey = $derived(this.detail?.row.key_type === "api_key");
   /** The person of that name is marked as having left. */
   left = $derived(
@@ -83,6 +85,7 @@ export class HandOver {
         call("key_detail", { key: this.key }),
         call("holders", {}),
       ]);
+      rememberTypes([detail.row]);
       this.people = people;
       if (first) this.#propose(detail);
       this.detail = detail;
@@ -97,8 +100,8 @@ export class HandOver {
     if (last) {
       this.platform = last.platform;
       this.language = last.language;
-    } else if (detail.row.key_type === "api_key") {
-      this.platform = "api";
+    } else {
+      this.platform = likelyPlatform(detail.row.key_type);
     }
   }
 
@@ -119,7 +122,7 @@ export class HandOver {
   copySheet(): Promise<void> {
     return this.#give("copied", async (sheet) => {
       const receipt = await call("copy_sheet", { sheet });
-      this.done = copiedText(receipt.field, receipt.clears_after);
+      this.done = copiedText(receipt.field, this.key, receipt.clears_after);
     });
   }
 
@@ -190,7 +193,7 @@ export class HandOver {
     this.#start("secret");
     try {
       const receipt = await call("copy_field", { key: this.key, field: "secret" });
-      this.done = copiedText(receipt.field, receipt.clears_after);
+      this.done = copiedText(receipt.field, this.key, receipt.clears_after);
     } catch (thrown) {
       this.#fail(thrown, () => void this.copySecret());
     } finally {
@@ -275,7 +278,7 @@ export class HandOver {
   }
 }
 
-function copiedText(field: CopyField, seconds: number | null): string {
-  const what = t(`field-${field}`);
+function copiedText(field: CopyField, key: number, seconds: number | null): string {
+  const what = wordOfKey(field, key);
   return seconds === null ? t("copied-stays", { what }) : t("copied-clears", { what, seconds });
 }

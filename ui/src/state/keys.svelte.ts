@@ -1,6 +1,7 @@
 // The list of keys: what is asked for, which rows are here, and moving the selection in it.
 import { call } from "$backend";
 import type { KeyQuery, KeyRow } from "../contract";
+import { rememberTypes } from "../key-types";
 import { Pages } from "./pages.svelte";
 import { view } from "./view.svelte";
 
@@ -14,7 +15,11 @@ export function keyQuery(): Omit<KeyQuery, "offset" | "limit"> {
 /** Reads the list for what the window shows now. */
 export function listKeys(): Promise<void> {
   const query = keyQuery();
-  return keys.query((offset, limit) => call("list_keys", { query: { ...query, offset, limit } }));
+  return keys.query(async (offset, limit) => {
+    const page = await call("list_keys", { query: { ...query, offset, limit } });
+    rememberTypes(page.rows);
+    return page;
+  });
 }
 
 /** Where the selected key stands in the list; `null` when it is not in it. */

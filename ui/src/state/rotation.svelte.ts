@@ -1,6 +1,7 @@
 // A rotation as its sheet shows it: what comes next, and doing it. The program keeps the state.
 import { call } from "$backend";
-import type { KeyDetail, KeyRow, KeyStatus, Problem, RotationView } from "../contract";
+import type { KeyDetail, KeyStatus, Problem, RotationView } from "../contract";
+import { faultText } from "../description";
 import { asProblem, isUncertain } from "../problem";
 import { t } from "../text.svelte";
 import { announce } from "./announce.svelte";
@@ -9,11 +10,6 @@ import { signedIn } from "./session.svelte";
 
 export type RotationAct =
   "begin" | "make" | "check" | "look" | "confirm" | "open" | "retire" | "finish" | "give_up";
-
-/** Store and name, as a person knows a key. */
-export function keySubject({ store, name }: KeyRow): string {
-  return store === null ? name : `${store} — ${name}`;
-}
 
 export class RotationFlow {
   /** The key it was opened for: the one that goes, or the one that comes. */
@@ -43,6 +39,22 @@ export class RotationFlow {
 
   constructor(key: number) {
     this.key = key;
+  }
+
+  /** Whether it is about keys of a site, which are revoked in the end. */
+  get consumer(): boolean {
+    return this.current?.retire === "revoke" || this.detail?.row.key_type === "consumer";
+  }
+
+  /** Why the new key cannot be made under this name; empty when it can. */
+  get nameFault(): string {
+    if (this.consumer) return faultText(this.name);
+    return this.name.trim() === "" ? t("key-missing-name") : "";
+  }
+
+  get mayMake(): boolean {
+    const allowed = this.current?.proposed_permission != null || this.scopes.length > 0;
+    return this.nameFault === "" && allowed;
   }
 
   get connection(): number | null {
@@ -85,7 +97,8 @@ export class RotationFlow {
     const before = this.current?.step;
     await this.read();
     if (isUncertain(this.problem) && this.current?.step === before) {
-      const act = before === "make_key" ? "create_key" : "renew_secret";
+      const retires = this.current?.retire === "revoke" ? "revoke_key" : "renew_secret";
+      const act = before === "make_key" ? "create_key" : retires;
       const open = await call("open_questions", {}).catch(() => []);
       if (open.some((each) => each.act === act && each.connection === this.connection)) return;
     }
@@ -128,6 +141,7 @@ export class RotationFlow {
   }
 
   async make(): Promise<void> {
+    if (!this.mayMake) return;
     await this.#do("make", async (rotation) => {
       const name = this.name.trim();
       const made = await call("make_rotation_key", { rotation, name, scopes: this.scopes });
@@ -153,9 +167,20 @@ export class RotationFlow {
 
   async look(): Promise<void> {
     await this.#do("look", async (rotation) => {
-      const look = () => call("look_for_delivery", { rotation });
-      if (await signedIn(this.connection ?? 0, look)) announce.say(t("rotation-delivery-seen"));
+      const look = () =>
+        this.consumer
+          ? call("look_for_access", { rotation })
+          : call("look_for_delivery", { rotation });
+      const seen = this.consumer ? "rotation-access-seen" : "rotation-delivery-seen";
+      if (await signedIn(this.connection ?? 0, look)) announce.say(t(seen));
       else this.lookedAt = Date.now();
+    });
+  }
+
+  /** Whether the old key rests by now; what was seen of the new one stays. */
+  async lookAgain(): Promise<void> {
+    await this.#do("look", async (rotation) => {
+      await signedIn(this.connection ?? 0, () => call("look_for_access", { rotation }));
     });
   }
 

@@ -7,9 +7,11 @@ import type {
   Problem,
   StoreCreated,
 } from "../contract";
+import type { Target } from "./sign-in.svelte";
 
 export type SheetContent =
-  | { kind: "connect"; practice: boolean }
+  /** Without `to` the person says what is to be connected. */
+  | { kind: "connect"; practice: boolean; to?: Target }
   | { kind: "sign_in"; connection: ConnectionView; succeeded: () => void }
   | {
       kind: "store";
@@ -27,6 +29,10 @@ export type SheetContent =
   /** A pair that was made in the browser, for a site where nobody has to sign in from here. */
   | { kind: "paste_key"; connection: number }
   | { kind: "renew"; detail: KeyDetail }
+  | { kind: "edit_key"; detail: KeyDetail; permissionFirst?: boolean }
+  | { kind: "revoke"; detail: KeyDetail }
+  | { kind: "revoke_several"; connection: number | null }
+  | { kind: "remake"; detail: KeyDetail }
   | { kind: "disconnect"; connection: ConnectionView }
   /** Without a key it asks for the values that a web developer entered. */
   | { kind: "diagnose"; key: number | null }

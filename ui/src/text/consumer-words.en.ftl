@@ -33,7 +33,7 @@ act-permission_changed_elsewhere = Permission changed on the site
 act-revoked = Revoked
 
 ## Changed on the site
-drift-permission_changed = Someone else changed its permission on the site; before, it was “{ $from }”.
+drift-permission_changed = Someone else changed its permission on the site; before, it was “{ $from }”, now it is “{ $to }”.
     .next = Check that it may still do what it is for.
 refresh-permission-changed = { $count ->
     [one] 1 permission changed elsewhere

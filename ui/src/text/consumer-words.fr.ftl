@@ -33,7 +33,7 @@ act-permission_changed_elsewhere = Permissions modifiées sur le site
 act-revoked = Révoquée
 
 ## Changements sur le site
-drift-permission_changed = Quelqu’un d’autre a changé ses permissions sur le site ; avant, c’était « { $from } ».
+drift-permission_changed = Quelqu’un d’autre a changé ses permissions sur le site ; avant, c’était « { $from } », maintenant c’est « { $to } ».
     .next = Vérifiez qu’elle peut encore ce pour quoi elle est faite.
 refresh-permission-changed = { $count ->
     [one] { $count } clé aux permissions changées ailleurs

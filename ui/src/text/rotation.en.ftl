@@ -47,11 +47,17 @@ rotation-state = State:
 rotation-old-live = Live
     .means = Who uses it goes on working.
 rotation-old-dead = Not live
-    .means = Who uses it does not reach the Store.
+    .means = { $type ->
+        [consumer] Who uses it does not reach the shop.
+       *[other] Who uses it does not reach the Store.
+    }
 rotation-old-retired = Retired
     .means = What was handed over of it opens nothing any more.
 rotation-new-live = Live
-    .means = It opens the Store.
+    .means = { $type ->
+        [consumer] The site accepts it.
+       *[other] It opens the Store.
+    }
 rotation-new-not-yet = Not live yet
 rotation-new-none = Not made yet
 
@@ -101,3 +107,19 @@ rotation-give-up-retired = Both keys remain. The old one stays retired and is no
 rotation-give-up-confirm = Give up the rotation
 rotation-keep-on = Go on with it
 rotation-given-up = The rotation was given up. No key was removed.
+
+## Keys of a site
+rotation-what-make-site = A second key is made on the site, with the same owner and permissions.
+rotation-what-retire-site = Once the new key is seen in use and this one stands still, this one is revoked.
+rotation-make-text-site = It is made for the same owner, and checked at once. The old key goes on working.
+rotation-permission = It gets the same permissions: { $permission }.
+rotation-await-text-site = The old key is only revoked once the new one is in use, as its programs would stop otherwise.
+rotation-look-access = Look at last access
+rotation-look-access-help = Reads the site’s list: whether the new key was used since the hand-over, and whether the old one stands still. Saddlebag’s own checks do not count.
+rotation-access-seen = The new key was used since the hand-over.
+rotation-no-access = The new key was not used since the hand-over yet.
+rotation-no-access-ask = Ask the receiver whether the new key is entered in the program.
+rotation-still-used = The old key was used since the new one was handed over: somebody still needs it. Whoever that is has not changed to the new key everywhere.
+rotation-old-rests = The old key was not used since the new one was handed over.
+rotation-revoke-consequence = The old key of “{ $site }” is revoked on the site. Whoever still uses it is cut off at once. This cannot be undone.
+rotation-revoke = Revoke the old key

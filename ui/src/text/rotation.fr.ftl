@@ -47,11 +47,17 @@ rotation-state = État :
 rotation-old-live = En marche
     .means = Qui l’utilise continue de fonctionner.
 rotation-old-dead = Hors d’usage
-    .means = Qui l’utilise n’atteint pas le magasin.
+    .means = { $type ->
+        [consumer] Qui l’utilise n’atteint pas la boutique.
+       *[other] Qui l’utilise n’atteint pas le magasin.
+    }
 rotation-old-retired = Retirée
     .means = Ce qui en a été transmis n’ouvre plus rien.
 rotation-new-live = En marche
-    .means = Elle ouvre le magasin.
+    .means = { $type ->
+        [consumer] Le site l’accepte.
+       *[other] Elle ouvre le magasin.
+    }
 rotation-new-not-yet = Pas encore en marche
 rotation-new-none = Pas encore créée
 
@@ -101,3 +107,19 @@ rotation-give-up-retired = Les deux clés restent. L’ancienne reste retirée e
 rotation-give-up-confirm = Abandonner la rotation
 rotation-keep-on = Continuer la rotation
 rotation-given-up = La rotation est abandonnée. Aucune clé n’a été enlevée.
+
+## Keys of a site
+rotation-what-make-site = Une deuxième clé est créée sur le site, avec les mêmes propriétaire et permissions.
+rotation-what-retire-site = Une fois la nouvelle vue en usage et celle-ci au repos, celle-ci est révoquée.
+rotation-make-text-site = Elle est créée pour le même propriétaire, et vérifiée aussitôt. L’ancienne clé continue de fonctionner.
+rotation-permission = Elle reçoit les mêmes permissions : { $permission }.
+rotation-await-text-site = L’ancienne clé n’est révoquée qu’une fois la nouvelle en usage, sans quoi ses programmes s’arrêteraient.
+rotation-look-access = Regarder le dernier accès
+rotation-look-access-help = Lit la liste du site : si la nouvelle clé a servi depuis la transmission, et si l’ancienne est au repos. Les vérifications de Saddlebag ne comptent pas.
+rotation-access-seen = La nouvelle clé a servi depuis la transmission.
+rotation-no-access = La nouvelle clé n’a pas encore servi depuis la transmission.
+rotation-no-access-ask = Demandez à la personne si la nouvelle clé est saisie dans le programme.
+rotation-still-used = L’ancienne clé a servi depuis la transmission de la nouvelle : quelqu’un en a encore besoin. Cette personne n’est pas passée partout à la nouvelle clé.
+rotation-old-rests = L’ancienne clé n’a pas servi depuis la transmission de la nouvelle.
+rotation-revoke-consequence = L’ancienne clé de « { $site } » est révoquée sur le site. Qui l’utilise encore est coupé aussitôt. C’est irréversible.
+rotation-revoke = Révoquer l’ancienne clé
