@@ -1,56 +1,94 @@
 // A sign-in from address to connection, step by step. The password is forgotten once it was used.
 import { call } from "$backend";
-import type { ConnectionView, Problem, RecognisedServer, SignInStep } from "../contract";
+import type {
+  CodeSource,
+  ConnectionView,
+  PracticePanel,
+  Problem,
+  SignInStep,
+  SiteView,
+} from "../contract";
 import { asProblem } from "../problem";
+import { isPractice, isSite } from "../words-of-key";
 import { overview } from "./overview.svelte";
 
 export type Step = "address" | "password" | "code" | "not_admin" | "connected";
+/** What is to be connected: a CoopCycle server, or a shop's WooCommerce site. */
+export type Target = "co_op" | "site";
+
+/** What answers at the address. */
+export interface Found {
+  base_url: string;
+  /** Host, port, and the folder of a site. */
+  place: string;
+  name: string;
+  locale: string | null;
+  practice: boolean;
+  /** The connection that already exists for it. */
+  connection: number | null;
+  /** More of it, when it is a site. */
+  site: SiteView | null;
+}
 
 export class SignIn {
+  target = $state<Target>("co_op");
   step = $state<Step>("address");
   address = $state("");
-  server = $state.raw<RecognisedServer | null>(null);
+  /** Where a site's sign-in page is, when that was moved; else empty. */
+  loginAddress = $state("");
+  found = $state.raw<Found | null>(null);
   username = $state("");
   password = $state("");
   code = $state("");
+  /** Where the code that is asked for comes from. */
+  codeFrom = $state<CodeSource>("mail");
   working = $state(false);
   problem = $state.raw<Problem | null>(null);
   connection = $state<number | null>(null);
+  /** The address of the sign-in page that the site was recognised with. */
+  #recognisedWith = "";
   #closed = false;
 
   /** Begins with a connection that exists: its address and account are known. */
   knows(known: ConnectionView): void {
-    this.server = {
+    this.target = isSite(known.kind) ? "site" : "co_op";
+    this.found = {
       base_url: known.base_url,
-      host: known.host,
+      place: known.host,
       name: known.name,
-      country: null,
       locale: null,
-      practice: known.kind === "practice",
+      practice: isPractice(known.kind),
       connection: known.id,
+      site: known.site,
     };
     this.address = known.base_url;
     this.username = known.username;
     this.step = "password";
   }
 
-  /** Fills in what the practice co-op tells about itself; starts it when it rests. */
+  /** Fills in what the practice servers tell about themselves; starts them when they rest. */
   async fillPractice(): Promise<void> {
     await this.#work(async () => {
-      let panel = await call("practice_panel", {});
-      if (panel.base_url === null) {
+      let own = this.#practised(await call("practice_panel", {}));
+      if (own === null) {
         await call("start_practice", {});
-        panel = await call("practice_panel", {});
+        own = this.#practised(await call("practice_panel", {}));
       }
-      const account =
-        panel.accounts.find((each) => each.name === this.username) ?? panel.accounts[0];
+      const account = own?.accounts.find((each) => each.name === this.username) ?? own?.accounts[0];
       this.username = account?.name ?? "";
       this.password = account?.password ?? "";
-      if (this.server === null && panel.base_url !== null) {
-        this.address = panel.base_url;
+      this.loginAddress = own?.login ?? "";
+      if (this.found === null && own !== null) {
+        this.address = own.url;
         await this.#recognise();
       }
     });
+  }
+
+  #practised(panel: PracticePanel) {
+    const { base_url: url, accounts, shop } = panel;
+    if (this.target === "co_op") return url === null ? null : { url, accounts, login: null };
+    return shop && { url: shop.base_url, accounts: shop.accounts, login: shop.login_address };
   }
 
   async recognise(): Promise<void> {
@@ -58,20 +96,30 @@ export class SignIn {
   }
 
   async #recognise(): Promise<void> {
-    const server = await call("recognise_server", { address: this.address.trim() });
-    this.server = server;
-    const known = overview.connection(server.connection);
+    const address = this.address.trim();
+    this.found = this.target === "site" ? await this.#site(address) : await server(address);
+    const known = overview.connection(this.found.connection);
     if (known && this.username === "") this.username = known.username;
     this.step = "password";
   }
 
+  async #site(address: string): Promise<Found> {
+    const login = this.loginAddress.trim();
+    const site = await call("recognise_site", { address, login_address: login || null });
+    this.#recognisedWith = login;
+    return { ...site, locale: null };
+  }
+
   async signIn(): Promise<void> {
-    const server = this.server;
-    if (!server) return;
+    if (!this.found) return;
     await this.#work(async () => {
+      const login = this.loginAddress.trim();
+      if (this.target === "site" && login !== this.#recognisedWith) {
+        this.found = await this.#site(this.found?.base_url ?? this.address.trim());
+      }
       const { username, password } = this;
       const reply = await call("sign_in", {
-        base_url: server.base_url,
+        base_url: this.found?.base_url ?? "",
         username: username.trim(),
         password,
       });
@@ -80,12 +128,25 @@ export class SignIn {
   }
 
   async submitCode(): Promise<void> {
-    const server = this.server;
-    if (!server) return;
+    const found = this.found;
+    if (!found) return;
     await this.#work(async () => {
-      const reply = await call("submit_code", { base_url: server.base_url, code: this.code });
+      const reply = await call("submit_code", { base_url: found.base_url, code: this.code.trim() });
       await this.#advance(reply);
     });
+  }
+
+  /** Makes the connection of a site without signing in; the answer is its number. */
+  async withoutSignIn(): Promise<number | null> {
+    const found = this.found;
+    if (!found || this.target !== "site") return null;
+    let made: number | null = null;
+    await this.#work(async () => {
+      this.password = "";
+      made = found.connection ?? (await call("add_site", { base_url: found.base_url }));
+      await overview.load();
+    });
+    return made;
   }
 
   /** Only a new sign-in makes the server send a new code. */
@@ -95,7 +156,7 @@ export class SignIn {
     this.code = "";
     this.problem = null;
     this.step = "password";
-    if (this.server?.practice) await this.fillPractice();
+    if (this.found?.practice) await this.fillPractice();
   }
 
   backToAddress(): void {
@@ -103,12 +164,18 @@ export class SignIn {
     this.step = "address";
   }
 
+  /** The problem of one kind of server says nothing about the other. */
+  choose(target: Target): void {
+    this.target = target;
+    this.problem = null;
+  }
+
   /** Gives up; the server's half-open sign-in is forgotten as well. */
   async cancel(): Promise<void> {
     this.#closed = true;
     const half = this.step === "code" || this.working;
-    if (half && this.server) {
-      await call("cancel_sign_in", { base_url: this.server.base_url }).catch(() => undefined);
+    if (half && this.found) {
+      await call("cancel_sign_in", { base_url: this.found.base_url }).catch(() => undefined);
     }
   }
 
@@ -116,6 +183,7 @@ export class SignIn {
     this.password = "";
     if (reply.step === "code_needed") {
       this.code = "";
+      this.codeFrom = reply.by;
       this.step = "code";
       return;
     }
@@ -139,7 +207,18 @@ export class SignIn {
   }
 }
 
+async function server(address: string): Promise<Found> {
+  const found = await call("recognise_server", { address });
+  return { ...found, place: found.host, name: found.name ?? found.host, site: null };
+}
+
 /** The digits of a code as it is typed or pasted, with whatever stands around them. */
 export function codeDigits(text: string): string {
   return text.replace(/\D/g, "").slice(0, 6);
+}
+
+/** A site's code, which may have letters: taken out of a sentence when it is a number that long. */
+export function siteCode(text: string): string {
+  const number = /(?<![\w-])\d(?: ?\d){5,}(?![\w-])/.exec(text);
+  return number ? number[0].replaceAll(" ", "") : text.trim();
 }
