@@ -14,6 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("clipboard", &["keys"]),
     ("web-session", &["keys"]),
     ("coopcycle", &["keys", "web-session"]),
+    ("woocommerce", &["keys", "web-session"]),
     ("sealed", &["keys"]),
     ("handover", &["keys"]),
     ("transfer", &["keys"]),
@@ -28,6 +29,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "sealed",
             "handover",
             "transfer",
+            "woocommerce",
         ],
     ),
 ];
@@ -35,8 +37,8 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// Crates that only these rooms may import.
 const OWNED: &[(&str, &[&str])] = &[
     ("rusqlite", &["inventory", "practice"]),
-    ("reqwest", &["web-session", "coopcycle"]),
-    ("scraper", &["web-session", "coopcycle"]),
+    ("reqwest", &["web-session", "coopcycle", "woocommerce"]),
+    ("scraper", &["web-session", "coopcycle", "woocommerce"]),
     ("axum", &["practice"]),
     ("keyring-core", &["keychain"]),
     ("secret-service", &["keychain"]),
@@ -52,6 +54,7 @@ const OWNED: &[(&str, &[&str])] = &[
             "practice",
             "transfer",
             "web-session",
+            "woocommerce",
         ],
     ),
     (
@@ -62,6 +65,7 @@ const OWNED: &[(&str, &[&str])] = &[
             "practice",
             "transfer",
             "web-session",
+            "woocommerce",
         ],
     ),
     ("tauri", &[]),

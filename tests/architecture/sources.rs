@@ -29,6 +29,11 @@ const EXPOSERS: &[(&str, &str)] = &[
     ("src-tauri/keychain/", "hands it to the system's keychain"),
     ("src-tauri/clipboard/", "hands it to the system's clipboard"),
     ("src-tauri/coopcycle/", "sends it to its own server"),
+    ("src-tauri/woocommerce/", "sends it to its own site"),
+    (
+        "src-tauri/operations/src/paste_key.rs",
+        "judges the shape of what was pasted",
+    ),
     ("src-tauri/sealed/", "seals with it"),
     (
         "src-tauri/handover/",

@@ -76,7 +76,7 @@ impl Desk {
         let mut step = operations::sign_in(&self.context, kind, url, name, &password)
             .await
             .unwrap();
-        if step == SignIn::CodeNeeded {
+        if matches!(step, SignIn::CodeNeeded(_)) {
             let code = stage.code();
             step = operations::submit_code(&self.context, url, &code)
                 .await
@@ -84,7 +84,7 @@ impl Desk {
         }
         match step {
             SignIn::Connected { connection, .. } => connection,
-            SignIn::CodeNeeded => panic!("a second code is asked for"),
+            SignIn::CodeNeeded(_) => panic!("a second code is asked for"),
         }
     }
 

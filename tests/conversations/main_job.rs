@@ -7,6 +7,7 @@ use keys::{Act, KeyStatus, KeyType, NameError, Scope, Secret, ServerStoreId};
 use keys::{ConnectionKind, SessionState};
 use operations::{Error, Field, NewKey, SignIn};
 use std::collections::BTreeSet;
+use woocommerce::CodeSource;
 
 fn new(name: &str, scopes: &[Scope], store: Option<i64>, on: keys::ConnectionId) -> NewKey {
     NewKey {
@@ -52,7 +53,7 @@ async fn a_refused_sign_in_leaves_no_connection() {
     assert!(matches!(result, Err(Error::NoPendingSignIn)), "{result:?}");
     let password = Secret::new(PASSWORD.to_owned());
     let asked = operations::sign_in(&desk.context, kind, &stage.url, "admin", &password).await;
-    assert_eq!(asked.unwrap(), SignIn::CodeNeeded);
+    assert_eq!(asked.unwrap(), SignIn::CodeNeeded(CodeSource::Mail));
     operations::submit_code(&desk.context, &stage.url, "000000")
         .await
         .unwrap_err();
@@ -72,7 +73,7 @@ async fn a_sign_in_given_up_at_the_code_leaves_nothing() {
     let password = Secret::new(PASSWORD.to_owned());
     let kind = ConnectionKind::Practice;
     let asked = operations::sign_in(&desk.context, kind, &stage.url, "admin", &password).await;
-    assert_eq!(asked.unwrap(), SignIn::CodeNeeded);
+    assert_eq!(asked.unwrap(), SignIn::CodeNeeded(CodeSource::Mail));
     operations::cancel_sign_in(&desk.context, &stage.url);
     let result = operations::submit_code(&desk.context, &stage.url, &stage.code()).await;
     assert!(matches!(result, Err(Error::NoPendingSignIn)), "{result:?}");

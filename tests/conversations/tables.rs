@@ -85,7 +85,7 @@ impl Scene {
         let mut step = operations::sign_in(context, kind, url, "admin", &password)
             .await
             .unwrap();
-        if step == SignIn::CodeNeeded {
+        if matches!(step, SignIn::CodeNeeded(_)) {
             let code = self.stage.code();
             step = operations::submit_code(context, url, &code).await.unwrap();
         }

@@ -128,7 +128,7 @@ impl Scene {
         let mut step = operations::sign_in(&self.context, kind, &self.url, ACCOUNT, &password)
             .await
             .unwrap();
-        if step == SignIn::CodeNeeded {
+        if matches!(step, SignIn::CodeNeeded(_)) {
             let code = self.co_op.mails().unwrap()[0].code.clone();
             step = operations::submit_code(&self.context, &self.url, &code)
                 .await
@@ -136,7 +136,7 @@ impl Scene {
         }
         match step {
             SignIn::Connected { connection, .. } => connection,
-            SignIn::CodeNeeded => panic!("a second code is asked for"),
+            SignIn::CodeNeeded(_) => panic!("a second code is asked for"),
         }
     }
 
