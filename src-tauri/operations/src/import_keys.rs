@@ -8,6 +8,7 @@ mod beside;
 mod incoming;
 
 use crate::context::lock;
+use crate::fingerprint::fingerprint;
 use crate::seen::keep_secret;
 use crate::{Context, Error, set_local_name, set_note, undo_forget_key};
 use beside::{connection_at, difference, judge_beside, known, new_handovers, of_one_pair};
@@ -276,6 +277,11 @@ async fn bring_in(
     Ok(())
 }
 
+/// Whether it is a consumer key of which the site's list told the ending alone.
+fn is_only_seen(key: &Key) -> bool {
+    key.key_type == KeyType::Consumer && key.identifier.is_none()
+}
+
 async fn take(
     context: &Context,
     connection: &Connection,
@@ -291,9 +297,14 @@ async fn take(
             let at = each.archived.then(|| context.now());
             Ok(context.inventory.set_archived(key.id, at)?)
         }
-        KeyField::Secret => match &each.secret {
-            Some(secret) => store(context, connection, key.id, secret, imported).await,
-            None => Ok(()),
+        KeyField::Secret => match (&each.secret, each.parsed_identifier()) {
+            (Some(secret), Some(identifier)) if is_only_seen(key) => {
+                let print = fingerprint(secret);
+                context.inventory.set_pair(key.id, &identifier, &print)?;
+                store(context, connection, key.id, secret, imported).await
+            }
+            (Some(secret), _) => store(context, connection, key.id, secret, imported).await,
+            (None, _) => Ok(()),
         },
         KeyField::Identifier => Ok(()),
     }

@@ -4,7 +4,7 @@ use super::incoming::Incoming;
 use crate::fingerprint::fingerprint;
 use crate::seen::{is_offered, is_secret_of};
 use crate::{Context, Error};
-use keys::{Connection, Identifier, Key, KeyId, KeyType, ServerAppId, ServerUrl};
+use keys::{Connection, Identifier, Key, KeyId, KeyType, ServerAppId, ServerUrl, ending_of};
 use transfer::{Judgement, KeyField, Ours, ParcelHandover, judge};
 
 /// The connection of that address.
@@ -33,6 +33,13 @@ pub(super) fn known(
     }
     if let (None, Some(identifier)) = (&found, each.parsed_identifier()) {
         found = inventory.key_by_identifier(connection.id, &identifier)?;
+    }
+    if let (None, KeyType::Consumer, Some(identifier)) =
+        (&found, each.key_type, each.parsed_identifier())
+    {
+        let ending = ending_of(identifier.as_str());
+        let listed = inventory.key_by_ending(connection.id, &ending)?;
+        found = listed.filter(|key| key.identifier.is_none());
     }
     if let (None, KeyType::ApiKey, Some(secret)) = (&found, each.key_type, &each.secret) {
         found = inventory.key_by_fingerprint(connection.id, &fingerprint(secret))?;
