@@ -149,6 +149,11 @@ impl Request {
         &self.path
     }
 
+    /// The query, as it will be sent.
+    pub fn query_text(&self) -> Option<&str> {
+        self.query.as_deref()
+    }
+
     /// Whether it only reads.
     pub fn is_read_only(&self) -> bool {
         matches!(self.method, Method::GET | Method::HEAD)

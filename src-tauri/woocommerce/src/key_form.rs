@@ -1,4 +1,4 @@
-//! The page for a new key: what can be chosen there (contract 5).
+//! What can be chosen for a new key.
 
 use crate::{Error, Site, SiteUser};
 use keys::Permission;
@@ -17,6 +17,11 @@ pub struct KeyForm {
 impl Site {
     /// Reads what can be chosen.
     pub async fn key_form(&self) -> Result<KeyForm, Error> {
-        Err(Error::NotFound)
+        let page = self.new_key_page().await?;
+        Ok(KeyForm {
+            own: page.owner.ok_or_else(|| Error::page_changed("key_user"))?,
+            permissions: page.permissions,
+            may_choose_owner: page.search_nonce.is_some(),
+        })
     }
 }

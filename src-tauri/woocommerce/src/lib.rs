@@ -4,19 +4,33 @@
 
 mod account;
 mod address;
+mod admin;
+mod ajax;
 mod check;
 mod create;
 mod error;
+mod front_page;
 mod key_form;
 mod key_list;
+mod key_page;
+mod list_page;
+mod login_page;
+mod markup;
+mod oauth;
+mod permission_words;
 mod recognise;
+mod rest_index;
+mod rest_root;
 mod revoke;
+mod route;
+mod routes;
 mod second_factor;
 mod sign_in;
 mod sign_out;
 mod site;
 mod update;
 mod users;
+mod visitor;
 mod walk;
 
 pub use account::{Account, SiteUser};

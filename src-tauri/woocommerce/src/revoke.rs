@@ -1,7 +1,12 @@
 //! Revoking keys (contract 8).
 
-use crate::{Error, Site};
+use crate::{Error, Site, Step, admin::Answer, list_page::Row, markup::number_in};
 use keys::ServerAppId;
+use std::collections::HashSet;
+use web_session::Request;
+
+/// How many keys go in one request; servers take no end of fields.
+const MOST_AT_ONCE: usize = 100;
 
 /// What became of a key that was to be revoked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,11 +17,35 @@ pub enum Revoked {
     AlreadyGone,
 }
 
+/// What the site said to a request that revokes.
+enum Said {
+    Done,
+    OldNonce,
+    /// Not allowed, or not there: the site does not tell these apart.
+    No,
+}
+
 impl Site {
     /// Revokes one key, and makes sure that it is gone.
     pub async fn revoke(&self, id: ServerAppId) -> Result<Revoked, Error> {
-        let _ = id;
-        Err(Error::NotFound)
+        for _ in 0..2 {
+            let Some(row) = self.find_row(id).await? else {
+                return Ok(Revoked::AlreadyGone);
+            };
+            let said = self.follow_revoke_link(&row).await?;
+            if matches!(said, Said::OldNonce) {
+                // Surely not carried out, so a fresh link may be tried, once.
+                continue;
+            }
+            let is_listed = self.find_row(id).await?.is_some();
+            return match (said, is_listed) {
+                (Said::Done, false) => Ok(Revoked::Done),
+                (Said::Done, true) => Err(Error::NotStored),
+                (_, false) => Ok(Revoked::AlreadyGone),
+                (_, true) => self.revoke_ownerless(&row).await,
+            };
+        }
+        Err(Error::SessionOver)
     }
 
     /// Revokes several. A key that is not in the answer is still there: the account may not
@@ -25,7 +54,106 @@ impl Site {
         &self,
         ids: &[ServerAppId],
     ) -> Result<Vec<(ServerAppId, Revoked)>, Error> {
-        let _ = ids;
-        Err(Error::NotFound)
+        let listed = self.listed().await?;
+        let (there, gone): (Vec<_>, Vec<_>) = ids.iter().partition(|id| listed.contains(id));
+        let mut became: Vec<_> = gone
+            .into_iter()
+            .map(|id| (id, Revoked::AlreadyGone))
+            .collect();
+        if there.is_empty() {
+            return Ok(became);
+        }
+        if self.revoke_at_once(&there).await? {
+            let left = self.listed().await?;
+            let done = there.into_iter().filter(|id| !left.contains(id));
+            became.extend(done.map(|id| (id, Revoked::Done)));
+            return Ok(became);
+        }
+        for id in there {
+            match self.revoke(id).await {
+                Ok(revoked) => became.push((id, revoked)),
+                Err(Error::NotYours) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(became)
+    }
+
+    /// The link of a key that belongs to nobody is refused even to those who may revoke it; the
+    /// menu for several takes it.
+    async fn revoke_ownerless(&self, row: &Row) -> Result<Revoked, Error> {
+        let is_sent = row.owner.is_gone() && self.revoke_at_once(&[row.id]).await?;
+        if is_sent && self.find_row(row.id).await?.is_none() {
+            Ok(Revoked::Done)
+        } else {
+            Err(Error::NotYours)
+        }
+    }
+
+    async fn listed(&self) -> Result<HashSet<ServerAppId>, Error> {
+        let rows = self.all_rows(&|_, _| ()).await?;
+        Ok(rows.into_iter().map(|row| row.id).collect())
+    }
+
+    /// Follows the link of a row; without one the site would not let us, so it is not asked.
+    async fn follow_revoke_link(&self, row: &Row) -> Result<Said, Error> {
+        let path = self.routes().keys();
+        let link = row.revoke.as_deref().ok_or(Error::NotYours)?;
+        let link = self
+            .routes()
+            .here(&path, link)
+            .filter(|link| number_in(link, "revoke-key") == Some(row.id.0))
+            .ok_or_else(|| Error::page_changed("submitdelete"))?;
+        let reply = self.send(Request::get(&link), Step::Acting).await?;
+        judge(self.judge_admin(reply, Step::Acting)?)
+    }
+
+    /// Whether all were sent in one go, where the account has the menu for that.
+    async fn revoke_at_once(&self, ids: &[ServerAppId]) -> Result<bool, Error> {
+        for (place, part) in ids.chunks(MOST_AT_ONCE).enumerate() {
+            let mut said = Said::OldNonce;
+            for _ in 0..2 {
+                // Read afresh each time: the proof must fit, and the menu must still be there.
+                let Some(proof) = self.first_list_page().await?.bulk else {
+                    // The last page of keys went away with the part before.
+                    return Ok(place > 0);
+                };
+                said = self.post_bulk(&proof, part).await?;
+                if !matches!(said, Said::OldNonce) {
+                    break;
+                }
+            }
+            match said {
+                Said::Done => {}
+                Said::OldNonce => return Err(Error::SessionOver),
+                Said::No => return Ok(place > 0),
+            }
+        }
+        Ok(true)
+    }
+
+    async fn post_bulk(&self, proof: &str, ids: &[ServerAppId]) -> Result<Said, Error> {
+        let ids: Vec<_> = ids.iter().map(|id| id.0.to_string()).collect();
+        let fields = [("action", "revoke"), ("_wpnonce", proof)].into_iter();
+        let fields = fields.chain(ids.iter().map(|id| ("key[]", id.as_str())));
+        let request = Request::post_form(&self.routes().keys(), fields);
+        let reply = self.send(request, Step::Acting).await?;
+        judge(self.judge_admin(reply, Step::Acting)?)
+    }
+}
+
+fn judge(answer: Answer) -> Result<Said, Error> {
+    match answer {
+        Answer::Moved { query } => {
+            let query = query.unwrap_or_default();
+            if number_in(&query, "revoked").is_some() {
+                Ok(Said::Done)
+            } else {
+                Err(Error::unreadable("revoked", Step::Acting))
+            }
+        }
+        Answer::Died { status: 403 } => Ok(Said::OldNonce),
+        Answer::Died { .. } => Ok(Said::No),
+        Answer::Page(_) => Err(Error::unreadable("revoked", Step::Acting)),
     }
 }

@@ -1,6 +1,6 @@
 //! One site and the session held on it.
 
-use crate::{Error, Network, Step, second_factor::Pending};
+use crate::{Error, Network, Step, routes::Routes, second_factor::Pending, users::Search};
 use keys::{Secret, ServerUrl, SiteFacts};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use web_session::{Browser, Reply, Request};
@@ -10,7 +10,7 @@ use web_session::{Browser, Reply, Request};
 /// Requests go one at a time. A site without a session can do what needs none.
 pub struct Site {
     browser: Browser,
-    login_path: Option<String>,
+    routes: Routes,
     state: Mutex<State>,
 }
 
@@ -19,16 +19,19 @@ pub struct Site {
 pub(crate) struct State {
     /// A sign-in that waits for its code.
     pub(crate) pending: Option<Pending>,
+    /// How to look for users, once that was read.
+    pub(crate) search: Option<Search>,
 }
 
 impl Site {
     /// The site at that address, without a session.
     pub fn new(url: ServerUrl, facts: &SiteFacts, network: &Network) -> Result<Self, Error> {
+        let routes = Routes::new(&url, facts.login_path.as_deref());
         let browser =
             Browser::new(url, network).map_err(|error| Error::from_web(error, Step::Connecting))?;
         Ok(Self {
             browser,
-            login_path: facts.login_path.clone(),
+            routes,
             state: Mutex::default(),
         })
     }
@@ -70,9 +73,8 @@ impl Site {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The address of a login page that was moved, when one was named.
-    pub(crate) fn moved_login(&self) -> Option<&str> {
-        self.login_path.as_deref()
+    pub(crate) fn routes(&self) -> &Routes {
+        &self.routes
     }
 
     /// Sends one request and says what a failure on the way means.
