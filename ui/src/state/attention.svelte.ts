@@ -11,6 +11,7 @@ import type {
 import { asProblem } from "../problem";
 import { t } from "../text.svelte";
 import { day } from "../time";
+import { subjectOfKey } from "../words-of-key";
 import { announce } from "./announce.svelte";
 import { overview } from "./overview.svelte";
 import { trouble } from "./trouble.svelte";
@@ -40,7 +41,7 @@ export function nameOf(row: AttentionRow): string {
 /** Store and name, as a person knows it. */
 export function subjectOf(row: AttentionRow): string {
   const own = row.subject.about === "store" || row.store_name === "";
-  return own ? row.name : `${row.store_name} — ${row.name}`;
+  return subjectOfKey({ name: row.name, store: own ? null : row.store_name });
 }
 
 class AttentionState {

@@ -44,7 +44,6 @@ question-revoke_key = The key “{ $name }” was to be revoked.
 ## Attention
 attention-unused = Keys unused for long
     .what = Nobody has used it for long.
-attention-act-show = Show
 
 ## Rotation
 rotation-seen-access = The new key was used since the hand-over (seen { $when }).

@@ -44,7 +44,6 @@ question-revoke_key = La clé « { $name } » devait être révoquée.
 ## À vérifier
 attention-unused = Clés longtemps inutilisées
     .what = Personne ne l’a utilisée depuis longtemps.
-attention-act-show = Afficher
 
 ## Rotation
 rotation-seen-access = La nouvelle clé a servi depuis la transmission (vu { $when }).

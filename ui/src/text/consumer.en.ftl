@@ -39,6 +39,7 @@ consumer-missing-title = Its secret is gone from the keychain
 consumer-missing-text = It was held here once. The site does not show it again, so it cannot be fetched.
 consumer-lost-title = Nobody has its secret
 consumer-lost-text = This key was made here but its secret was lost with the reply. Nobody has it.
+consumer-paste-pair = I have its pair: paste it…
 consumer-remake = Revoke it and make it again…
 
 ## Making it again
@@ -98,8 +99,12 @@ consumer-not-seen = The site’s list has not shown this key yet. Sign in and re
 consumer-gone = The site no longer has this key.
 consumer-acts-text = Rotate when somebody uses this key: both keys work until they have changed. Revoke when nobody may use it any more.
 
+## Requests of which the outcome is not known
+question-owned = { $name }, owned by { $owner }
+
 ## Revoking
 revoke = Revoke…
+attention-act-revoke = Revoke…
 revoke-title = Revoke { $name }
 revoke-consequence = Whoever uses this key of “{ $site }” is cut off at once. This cannot be undone.
 revoke-holders = Handed over to: { $people }

@@ -39,6 +39,7 @@ consumer-missing-title = Son secret n’est plus dans le trousseau
 consumer-missing-text = Il y a été gardé. Le site ne le montre plus, il ne peut donc pas être repris.
 consumer-lost-title = Personne n’a son secret
 consumer-lost-text = Cette clé a été créée ici, mais son secret s’est perdu avec la réponse. Personne ne l’a.
+consumer-paste-pair = J’ai sa paire : la coller…
 consumer-remake = La révoquer et la recréer…
 
 ## Making it again
@@ -98,8 +99,12 @@ consumer-not-seen = La liste du site n’a pas encore montré cette clé. Connec
 consumer-gone = Le site n’a plus cette clé.
 consumer-acts-text = Choisissez la rotation si quelqu’un utilise cette clé : les deux marchent jusqu’au changement. Révoquez-la quand plus personne ne doit s’en servir.
 
+## Requests of which the outcome is not known
+question-owned = { $name }, appartient à { $owner }
+
 ## Revoking
 revoke = Révoquer…
+attention-act-revoke = Révoquer…
 revoke-title = Révoquer { $name }
 revoke-consequence = Qui utilise cette clé de « { $site } » est coupé aussitôt. C’est irréversible.
 revoke-holders = Transmise à : { $people }

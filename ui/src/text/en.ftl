@@ -155,9 +155,12 @@ refresh-never-done = { $count ->
 
 ## States of a key
 status-works = Works
-    .meaning = { $has_store ->
-        [yes] It opens the Store “{ $store }”.
-       *[no] It opens what its scopes allow.
+    .meaning = { $type ->
+        [consumer] The site accepts it, and it may do what its permissions say.
+       *[other] { $has_store ->
+            [yes] It opens the Store “{ $store }”.
+           *[no] It opens what its scopes allow.
+        }
     }
 status-opens_another_store = Opens another Store
     .meaning = The pair is right, but it opens “{ $store }”. Orders sent with it would go to that shop.
@@ -169,8 +172,14 @@ status-unrestricted = Unrestricted
     .meaning = It was made without any scope, so it may do everything.
     .next = Make a new key with only the scopes that are needed.
 status-refused = Secret refused
-    .meaning = The server refuses the Secret stored here. It was probably renewed by someone else.
-    .next = Refresh to fetch the new Secret, then send it to the shop.
+    .meaning = { $type ->
+        [consumer] The site knows this key, but the Consumer secret stored here is not the one that belongs to it.
+       *[other] The server refuses the Secret stored here. It was probably renewed by someone else.
+    }
+    .next = { $type ->
+        [consumer] Diagnose to find out why. A site never changes a secret: perhaps another one was pasted.
+       *[other] Refresh to fetch the new Secret, then send it to the shop.
+    }
 status-replaced = Replaced by an edit
     .meaning = Someone saved the key’s page on the server, which replaced its pair.
     .next = { $offered ->
@@ -181,23 +190,35 @@ status-renewed_elsewhere = Renewed elsewhere
     .meaning = Someone renewed its Secret on the server. The one stored here is kept for now.
     .next = Use the new pair below, then send its Secret to the shop.
 status-wrong_instance = Wrong server
-    .meaning = No CoopCycle server answers at { $host }.
+    .meaning = { $type ->
+        [consumer] No WooCommerce answers at { $host }.
+       *[other] No CoopCycle server answers at { $host }.
+    }
     .next = Check whether the server has moved, then connect to its new address.
 status-gone = Gone
-    .meaning = The server has no such key any more. This record is kept for you.
+    .meaning = { $type ->
+        [consumer] The site has no such key any more: it was revoked. This record is kept for you.
+       *[other] The server has no such key any more. This record is kept for you.
+    }
     .next = Make a new key if the shop still needs one.
 status-store_gone = Store gone
     .meaning = The server no longer has the Store “{ $store }”, so nothing can be delivered with this key. The record is kept for you.
     .next = If the shop is still delivered, make a new Store and a key for it.
 status-secret_missing = Secret missing
     .meaning = Its Secret is not in the keychain of this computer.
-    .next = Refresh while the keychain is open to fetch it.
+    .next = { $type ->
+        [consumer] The site does not show it again. Rotate to a key that is held here.
+       *[other] Refresh while the keychain is open to fetch it.
+    }
 status-unreachable = Server not reached
     .meaning = The last check did not reach { $host }. This says nothing about the key itself.
     .next = Check again once the server answers.
 status-not_checked = Not checked
     .meaning = Nobody has checked yet whether it works.
-    .next = Check asks the server once and changes nothing.
+    .next = { $type ->
+        [consumer] Check asks the site twice and changes nothing there but the last access.
+       *[other] Check asks the server once and changes nothing.
+    }
 
 ## Detail
 detail-label = Key
@@ -369,12 +390,12 @@ strip-not_cleared = The clipboard could not be cleared. Copy something else to r
 
 ## First start
 first-title = Keys for the shops you deliver for
-first-text = Saddlebag makes Stores and keys on your CoopCycle server, keeps every secret in the keychain of this computer, and copies each value with one click.
-first-promise = No account and no telemetry. Only the servers you add are ever contacted.
+first-text = Saddlebag makes Stores and keys on your CoopCycle server and consumer keys on a shop’s own site, keeps every secret in the keychain of this computer, and copies each value with one click.
+first-promise = No account and no telemetry. Only the servers and sites you add are ever contacted.
 card-connect = Connect to CoopCycle
 card-connect-text = Sign in to your co-op’s server with an admin account.
 card-practice = Try the practice co-op
-card-practice-text = A small server inside this program with invented shops. Nothing leaves this computer.
+card-practice-text = A small co-op and a shop’s site inside this program, all invented. Nothing leaves this computer.
 card-practice-starting = Starting…
 
 ## Connecting
@@ -680,15 +701,15 @@ shortcut-close = Close
 shortcut-help = This list
 
 ## Practice
-practice-title = Practice co-op
+practice-title = Practice
 practice-text = A server inside this program that behaves like a real one. Its shops and keys are invented.
 practice-start = Start
 practice-stop = Stop
-practice-connect = Connect to it
+practice-connect = Connect to the practice co-op
 practice-reset = Reset to the beginning
-practice-reset-consequence = Every Store and key made in practice is deleted, and its sessions end. Your real connections are not touched. This cannot be undone.
+practice-reset-consequence = Every Store and key made in practice is deleted, on the co-op and in the shop, and their sessions end. Your real connections are not touched. This cannot be undone.
 practice-reset-keep = Keep everything
-practice-was-reset = The practice co-op is as it was at the beginning.
+practice-was-reset = The practice co-op and its shop are as they were at the beginning.
 practice-address = Address
 practice-rests = It is not running.
 practice-accounts = Accounts

@@ -155,9 +155,12 @@ refresh-never-done = { $count ->
 
 ## États d’une clé
 status-works = Fonctionne
-    .meaning = { $has_store ->
-        [yes] Elle ouvre le magasin « { $store } ».
-       *[no] Elle ouvre ce que son périmètre autorise.
+    .meaning = { $type ->
+        [consumer] Le site l’accepte, et elle peut ce que disent ses permissions.
+       *[other] { $has_store ->
+            [yes] Elle ouvre le magasin « { $store } ».
+           *[no] Elle ouvre ce que son périmètre autorise.
+        }
     }
 status-opens_another_store = Ouvre un autre magasin
     .meaning = La paire est juste, mais elle ouvre « { $store } ». Les commandes envoyées avec elle iraient à ce commerce.
@@ -169,8 +172,14 @@ status-unrestricted = Sans restriction
     .meaning = Elle a été créée sans aucun périmètre : elle peut tout faire.
     .next = Créez une clé avec le seul périmètre nécessaire.
 status-refused = Clé secrète refusée
-    .meaning = Le serveur refuse la clé secrète gardée ici. Quelqu’un l’a sans doute renouvelée.
-    .next = Actualisez pour obtenir la nouvelle clé secrète, puis envoyez-la au commerce.
+    .meaning = { $type ->
+        [consumer] Le site connaît cette clé, mais le secret client gardé ici n’est pas celui qui va avec.
+       *[other] Le serveur refuse la clé secrète gardée ici. Quelqu’un l’a sans doute renouvelée.
+    }
+    .next = { $type ->
+        [consumer] Un diagnostic dira pourquoi. Un site ne change jamais un secret : un autre a peut-être été collé.
+       *[other] Actualisez pour obtenir la nouvelle clé secrète, puis envoyez-la au commerce.
+    }
 status-replaced = Remplacée par une modification
     .meaning = Quelqu’un a enregistré la page de la clé sur le serveur, ce qui a remplacé sa paire.
     .next = { $offered ->
@@ -181,23 +190,35 @@ status-renewed_elsewhere = Renouvelée ailleurs
     .meaning = Quelqu’un a renouvelé sa clé secrète sur le serveur. Celle d’ici est gardée pour l’instant.
     .next = Utilisez la nouvelle paire ci-dessous, puis envoyez sa clé secrète au commerce.
 status-wrong_instance = Mauvais serveur
-    .meaning = Aucun serveur CoopCycle ne répond à { $host }.
+    .meaning = { $type ->
+        [consumer] Aucun WooCommerce ne répond à { $host }.
+       *[other] Aucun serveur CoopCycle ne répond à { $host }.
+    }
     .next = Vérifiez si le serveur a déménagé, puis connectez-vous à sa nouvelle adresse.
 status-gone = Disparue
-    .meaning = Le serveur n’a plus cette clé. Sa fiche est gardée pour vous.
+    .meaning = { $type ->
+        [consumer] Le site n’a plus cette clé : elle a été révoquée. Sa fiche est gardée pour vous.
+       *[other] Le serveur n’a plus cette clé. Sa fiche est gardée pour vous.
+    }
     .next = Créez une clé si le commerce en a encore besoin.
 status-store_gone = Magasin disparu
     .meaning = Le serveur n’a plus le magasin « { $store } » : cette clé ne permet plus aucune livraison. Sa fiche est gardée pour vous.
     .next = Si le commerce est toujours livré, créez un nouveau magasin et une clé pour lui.
 status-secret_missing = Clé secrète absente
     .meaning = Sa clé secrète n’est pas dans le trousseau de cet ordinateur.
-    .next = Actualisez pendant que le trousseau est ouvert pour l’obtenir.
+    .next = { $type ->
+        [consumer] Le site ne le montre plus. Choisissez la rotation pour une clé gardée ici.
+       *[other] Actualisez pendant que le trousseau est ouvert pour l’obtenir.
+    }
 status-unreachable = Serveur non joint
     .meaning = La dernière vérification n’a pas joint { $host }. Cela ne dit rien de la clé elle-même.
     .next = Vérifiez de nouveau quand le serveur répondra.
 status-not_checked = Non vérifiée
     .meaning = Personne n’a encore vérifié si elle fonctionne.
-    .next = Vérifier interroge le serveur une fois et ne change rien.
+    .next = { $type ->
+        [consumer] Vérifier interroge le site deux fois et n’y change rien que le dernier accès.
+       *[other] Vérifier interroge le serveur une fois et ne change rien.
+    }
 
 ## Détail
 detail-label = Clé
@@ -369,12 +390,12 @@ strip-not_cleared = Le presse-papiers n’a pas pu être vidé. Copiez autre cho
 
 ## Premier démarrage
 first-title = Les clés des commerces que vous livrez
-first-text = Saddlebag crée magasins et clés sur votre serveur CoopCycle, garde chaque secret dans le trousseau de cet ordinateur et copie chaque valeur en un clic.
-first-promise = Ni compte ni télémétrie. Seuls les serveurs que vous ajoutez sont contactés.
+first-text = Saddlebag crée magasins et clés sur votre serveur CoopCycle et des clés client sur le site d’un commerce, garde chaque secret dans le trousseau de cet ordinateur et copie chaque valeur en un clic.
+first-promise = Ni compte ni télémétrie. Seuls les serveurs et sites que vous ajoutez sont contactés.
 card-connect = Se connecter à CoopCycle
 card-connect-text = Avec un compte administrateur du serveur de votre coopérative.
 card-practice = Essayer la coopérative d’entraînement
-card-practice-text = Un petit serveur dans ce programme, avec des commerces inventés. Rien ne quitte cet ordinateur.
+card-practice-text = Une petite coopérative et le site d’une boutique dans ce programme, tout inventés. Rien ne quitte cet ordinateur.
 card-practice-starting = Démarrage…
 
 ## Connexion
@@ -680,15 +701,15 @@ shortcut-close = Fermer
 shortcut-help = Cette liste
 
 ## Entraînement
-practice-title = Coopérative d’entraînement
+practice-title = Entraînement
 practice-text = Un serveur dans ce programme qui se comporte comme un vrai. Ses commerces et ses clés sont inventés.
 practice-start = Démarrer
 practice-stop = Arrêter
-practice-connect = S’y connecter
+practice-connect = Se connecter à la coopérative d’entraînement
 practice-reset = Remettre au début
-practice-reset-consequence = Tous les commerces et clés créés à l’entraînement sont supprimés et ses sessions se terminent. Vos vraies connexions ne sont pas touchées. C’est irréversible.
+practice-reset-consequence = Tous les commerces et clés créés à l’entraînement sont supprimés, à la coopérative et dans la boutique, et leurs sessions se terminent. Vos vraies connexions ne sont pas touchées. C’est irréversible.
 practice-reset-keep = Tout garder
-practice-was-reset = La coopérative d’entraînement est comme au début.
+practice-was-reset = La coopérative et la boutique d’entraînement sont comme au début.
 practice-address = Adresse
 practice-rests = Elle ne tourne pas.
 practice-accounts = Comptes
