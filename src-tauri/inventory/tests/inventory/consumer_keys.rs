@@ -89,6 +89,7 @@ fn a_row_that_a_look_recorded_first_is_completed() {
 #[test]
 fn a_number_that_another_key_had_is_of_the_one_made_last() {
     let (inventory, connection, id) = settled_consumer_key();
+    inventory.set_unreached(id, NOW).unwrap();
     let made = MadeConsumerKey {
         identifier: consumer_key(99),
         fingerprint: vec![2],
@@ -97,7 +98,8 @@ fn a_number_that_another_key_had_is_of_the_one_made_last() {
     assert_eq!(create(&inventory, connection, &made), id);
     let key = read(&inventory, id);
     assert_eq!(key.status(), KeyStatus::SecretMissing);
-    assert_eq!((key.check, key.identifier), (None, Some(consumer_key(99))));
+    assert_eq!(key.identifier, Some(consumer_key(99)));
+    assert_eq!((key.check, key.unreached_at), (None, None));
     let consumer = key.consumer.unwrap();
     assert_eq!(
         (consumer.ending.as_str(), consumer.last_access),

@@ -194,9 +194,7 @@ fn listed_without_pair(
     connection: ConnectionId,
     ending: &str,
 ) -> rusqlite::Result<Option<Key>> {
-    let mut listed = by_ending(db, connection, ending)?;
-    listed.retain(|key| key.server_id.is_known());
     let has_no_pair =
         |key: &Key| key.identifier.is_none() && key.secret.is_none() && key.forgotten_at.is_none();
-    Ok(only(listed).filter(has_no_pair))
+    Ok(only(by_ending(db, connection, ending)?).filter(has_no_pair))
 }
