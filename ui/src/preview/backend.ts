@@ -2,6 +2,7 @@
 import type { Commands, Events, Problem } from "../contract";
 import { asProblem } from "../problem";
 import { answers, type Answers } from "./answers";
+import { addSite, SHOP_URL, SITE_URL } from "./shop";
 import { addStory } from "./story";
 import { overviewOf, world, type World, type WorldShape } from "./world";
 
@@ -83,6 +84,10 @@ if (asked.has("story")) addStory(preview.world);
 if (asked.has("connections") || asked.has("keys")) {
   const connections = Number(asked.get("connections") ?? 2);
   preview.reset({ connections, keys: Number(asked.get("keys") ?? 48) });
+}
+// `?site` adds a shop's own site, `?site=practice` the practice shop.
+if (asked.has("site")) {
+  addSite(preview.world, asked.get("site") === "practice" ? SHOP_URL : SITE_URL);
 }
 
 export async function call<K extends keyof Commands>(

@@ -1,0 +1,37 @@
+# The practice panel: which of the two servers, and what the practice shop can do.
+
+practice-servers = Which practice server
+practice-tab-co_op = Co-op
+practice-tab-shop = Shop
+practice-shop-text = A WordPress with WooCommerce inside this program. Its orders, people and keys are invented.
+practice-shop-rests = The practice shop runs together with the practice co-op. Start it above.
+practice-connect-shop = Connect to the practice shop
+practice-login-address = Its sign-in page was moved to
+practice-copy-address = Copy the address
+practice-address-copied = The address is copied.
+practice-address-not-copied = The address could not be copied. Select it and copy it by hand.
+practice-shop-codes = Codes it would have sent
+practice-shop-flavour = Behaves as
+practice-shop-flavour-current = WooCommerce 11 on WordPress 7, in English
+practice-shop-flavour-older = WooCommerce 10 on WordPress 6.9, in English
+practice-shop-flavour-oldest = WooCommerce 7 on WordPress 6.1, in French
+practice-shop-sign-in = Signing in
+practice-shop-second_factor = asks for a second step
+practice-shop-captcha = wants proof of a human
+practice-shop-login_moved = has its page at another address
+practice-shop-keys = Using keys
+practice-shop-plain_permalinks = plain permalinks: no key is recognised
+practice-shop-header_stripped = the web server keeps the header with the key
+practice-shop-https_hidden = https ends in front of the site, which does not know
+practice-shop-rest_closed = a firewall closes the REST API
+practice-shop-acts = Others, right now
+practice-shop-act-create_key = another administrator makes a key
+practice-shop-act-use_newest_key = the developer uses the newest key
+practice-shop-act-revoke_newest_key = another administrator revokes the newest key
+practice-shop-act-limit_newest_key = another administrator makes the newest key read-only
+practice-shop-act-expire_sessions = all sessions end
+practice-shop-did-create_key = Another administrator made a key.
+practice-shop-did-use_newest_key = The newest key was used.
+practice-shop-did-revoke_newest_key = Another administrator revoked the newest key.
+practice-shop-did-limit_newest_key = The newest key may only read now.
+practice-shop-did-expire_sessions = All sessions in the shop have ended.

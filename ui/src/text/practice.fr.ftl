@@ -1,0 +1,37 @@
+# Le panneau d’entraînement : lequel des deux serveurs, et ce que peut la boutique d’entraînement.
+
+practice-servers = Quel serveur d’entraînement
+practice-tab-co_op = Coopérative
+practice-tab-shop = Boutique
+practice-shop-text = Un WordPress avec WooCommerce dans ce programme. Ses commandes, ses comptes et ses clés sont inventés.
+practice-shop-rests = La boutique d’entraînement tourne avec la coopérative d’entraînement. Démarrez-la ci-dessus.
+practice-connect-shop = Se connecter à la boutique d’entraînement
+practice-login-address = Sa page de connexion a été déplacée vers
+practice-copy-address = Copier l’adresse
+practice-address-copied = L’adresse est copiée.
+practice-address-not-copied = L’adresse n’a pas pu être copiée. Sélectionnez-la et copiez-la à la main.
+practice-shop-codes = Codes qu’elle aurait envoyés
+practice-shop-flavour = Se comporte comme
+practice-shop-flavour-current = WooCommerce 11 sur WordPress 7, en anglais
+practice-shop-flavour-older = WooCommerce 10 sur WordPress 6.9, en anglais
+practice-shop-flavour-oldest = WooCommerce 7 sur WordPress 6.1, en français
+practice-shop-sign-in = Connexion
+practice-shop-second_factor = demande une seconde étape
+practice-shop-captcha = demande la preuve d’un humain
+practice-shop-login_moved = a sa page à une autre adresse
+practice-shop-keys = Usage des clés
+practice-shop-plain_permalinks = permaliens simples : aucune clé n’est reconnue
+practice-shop-header_stripped = le serveur web garde l’en-tête qui porte la clé
+practice-shop-https_hidden = https s’arrête devant le site, qui ne le sait pas
+practice-shop-rest_closed = un pare-feu ferme l’API REST
+practice-shop-acts = D’autres, à l’instant
+practice-shop-act-create_key = un autre administrateur crée une clé
+practice-shop-act-use_newest_key = le développeur utilise la clé la plus récente
+practice-shop-act-revoke_newest_key = un autre administrateur révoque la clé la plus récente
+practice-shop-act-limit_newest_key = un autre administrateur met la clé la plus récente en lecture seule
+practice-shop-act-expire_sessions = toutes les sessions se terminent
+practice-shop-did-create_key = Un autre administrateur a créé une clé.
+practice-shop-did-use_newest_key = La clé la plus récente a servi.
+practice-shop-did-revoke_newest_key = Un autre administrateur a révoqué la clé la plus récente.
+practice-shop-did-limit_newest_key = La clé la plus récente ne peut plus que lire.
+practice-shop-did-expire_sessions = Toutes les sessions de la boutique sont terminées.
