@@ -18,13 +18,9 @@ mod faults {
     pub(crate) mod scene;
     pub(crate) mod texts;
 }
-/// Of what the page is told, only the words.
-mod view {
-    #[path = "../../src-tauri/app/view/words.rs"]
-    #[expect(dead_code, reason = "only one list of words is of use here")]
-    mod words;
-    pub(crate) use words::status;
-}
+#[path = "../src-tauri/app/view/words.rs"]
+#[expect(dead_code, reason = "only one list of words is of use here")]
+mod view;
 #[path = "../src-tauri/app/problem.rs"]
 mod problem;
 

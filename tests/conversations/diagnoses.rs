@@ -131,7 +131,7 @@ async fn a_diagnosis_begins_with_what_the_plugin_sends() {
     let passed = |(_, outcome): &(_, StepOutcome)| *outcome == StepOutcome::Passed;
     assert!(found.diagnosis.steps.iter().all(passed), "{found:?}");
     let name = "Boutique en ligne".to_owned();
-    assert_eq!(found.diagnosis.plugin, PluginMessage::Connected(name));
+    assert_eq!(found.diagnosis.plugin, Some(PluginMessage::Connected(name)));
 }
 
 #[tokio::test]
@@ -260,7 +260,7 @@ async fn an_ak_value_is_no_pair() {
     assert_eq!(found.diagnosis.causes, [(Cause::ApiKeyInstead, None)]);
     assert_eq!(found.key, Some(desk.key(id, 9).id));
     let message = PluginMessage::CredentialsNotValid;
-    assert_eq!(found.diagnosis.plugin, message);
+    assert_eq!(found.diagnosis.plugin, Some(message));
     let key = desk.key(id, 9).id;
     let found = operations::diagnose_key(&desk.context, key).await.unwrap();
     assert_eq!(found.diagnosis.causes, [(Cause::NothingWrong, None)]);

@@ -26,7 +26,7 @@ async fn a_renewed_secret_is_told_by_the_one_who_renewed_it() {
     let expected = [(Cause::Renewed, Some(Fix::CopyInTurn))];
     assert_eq!(found.diagnosis.causes, expected);
     let message = PluginMessage::CredentialsNotValid;
-    assert_eq!(found.diagnosis.plugin, message);
+    assert_eq!(found.diagnosis.plugin, Some(message));
     // A Secret that was never this key's is another matter where nobody renewed.
     let other = Typed::of(&stage, &desk, id, 2).await;
     let typed = other.with(|typed| typed.secret.clone_from(&former.secret));
@@ -70,7 +70,7 @@ async fn a_replaced_pair_is_told_however_the_server_puts_it() {
         stage.co_op.act(&edit).unwrap();
         let found = of_key(&desk, id, 1).await.diagnosis;
         assert_eq!(found.causes, [(Cause::Replaced, Some(Fix::Refresh))]);
-        assert_eq!(found.plugin, plugin);
+        assert_eq!(found.plugin, Some(plugin));
         desk.refresh(id).await.unwrap();
         let found = diagnose(&desk, &former).await;
         let expected = [(Cause::Replaced, Some(Fix::TakeNewPair))];
@@ -241,7 +241,7 @@ async fn a_server_in_trouble_is_told_by_its_trouble() {
         let found = of_key(&desk, id, 1).await.diagnosis;
         stage.co_op.clear_faults();
         assert_eq!(found.causes, [(cause, None)], "{path} {kind:?}");
-        assert_eq!(found.plugin, plugin, "{path} {kind:?}");
+        assert_eq!(found.plugin, Some(plugin), "{path} {kind:?}");
     }
     stage.co_op.set_maintenance(true).unwrap();
     let found = of_key(&desk, id, 1).await.diagnosis;

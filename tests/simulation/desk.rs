@@ -49,7 +49,7 @@ impl Desk {
         let url = &world.url;
         let step = operations::sign_in(&self.context, kind, url, ACCOUNT, &password).await?;
         let step = match step {
-            SignIn::CodeNeeded => {
+            SignIn::CodeNeeded(_) => {
                 let mails = world.co_op.mails().expect("mails");
                 operations::submit_code(&self.context, url, &mails[0].code).await?
             }
@@ -57,7 +57,7 @@ impl Desk {
         };
         match step {
             SignIn::Connected { connection, .. } => Ok(connection),
-            SignIn::CodeNeeded => Err(operations::Error::NoPendingSignIn),
+            SignIn::CodeNeeded(_) => Err(operations::Error::NoPendingSignIn),
         }
     }
 
