@@ -1,6 +1,6 @@
 //! Adoption: a key that was brought in from a file, or pasted, is recognised on its server.
 
-use super::Recording;
+use super::recording::Recording;
 use super::sight::Sight;
 use crate::table::key;
 use keys::{Identifier, Key, KeyType, ServerAppId};

@@ -1,7 +1,8 @@
 //! Recording what a site showed of its consumer keys, and what was made there.
 
+use super::KeyChanges;
 use super::consumer_judgement::Row;
-use super::{KeyChanges, record};
+use super::recording::record;
 use crate::table::{connection, key};
 use crate::{Inventory, Result};
 use keys::{
