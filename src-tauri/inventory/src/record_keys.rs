@@ -62,7 +62,7 @@ impl Inventory {
     /// intent knows who did it, and tells it with [`Self::tell_key_seen`] if somebody else did.
     ///
     /// Another pair than ours does not take the place of one whose secret is stored, unless an
-    /// open intent renews it: it is kept beside as [`Key::offered`].
+    /// open intent renews it: it is kept beside as [`keys::Key::offered`].
     pub fn record_keys(
         &self,
         connection: ConnectionId,
