@@ -202,8 +202,8 @@ pub struct Diagnosis {
     pub causes: Vec<(Cause, Option<Fix>)>,
     /// Every step, in order.
     pub steps: Vec<(DiagnosisStep, StepOutcome)>,
-    /// What the plugin shows.
-    pub plugin: PluginMessage,
+    /// What the plugin shows; `None` for a consumer key, which is entered in programs of any kind.
+    pub plugin: Option<PluginMessage>,
     /// The base URL to enter, when the given one was wrong or merely untidy.
     pub right_base_url: Option<String>,
 }

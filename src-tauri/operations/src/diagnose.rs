@@ -9,6 +9,7 @@ mod judgement;
 mod knowledge;
 mod plugin;
 mod refusal;
+mod site;
 mod steps;
 mod values;
 
@@ -20,6 +21,8 @@ use judgement::Case;
 use keys::{ConnectionId, Diagnosis, KeyId, KeyType, Secret, ServerUrl};
 use knowledge::{Known, Print};
 use values::{Meant, Values};
+
+pub use site::ask_in_address;
 
 /// Three values as a web developer entered them. Any of them may be a secret, were it only by
 /// mistake, so none can be printed.
@@ -46,11 +49,18 @@ pub async fn diagnose_values(
     context: &Context,
     entered: EnteredValues,
 ) -> Result<Diagnosed, Error> {
-    let identifier = Secret::new(entered.identifier);
-    let mut values = Values::look_at(entered.base_url, &identifier, &entered.secret);
+    if site::is_meant(&entered) {
+        return site::of_values(context, entered).await;
+    }
+    let identifier = Secret::new(entered.identifier.clone());
+    let mut values = Values::look_at(entered.base_url.clone(), &identifier, &entered.secret);
     let connections = context.inventory.connections()?;
     let place = base_url::place(&values.base, &connections);
     let known = knowledge::of_values(context, &mut values, place.connection())?;
+    if known.is_none() && site::is_at_site(&entered.base_url, &connections) {
+        // Whatever it is, a site is not asked in the way of an instance.
+        return site::of_values(context, entered).await;
+    }
     let key = known.as_ref().map(|known| known.key.id);
     let target = place.target(known.as_ref().map(|known| &known.url));
     let walk = match &target {
@@ -78,6 +88,9 @@ pub async fn diagnose_values(
 /// Tells why a key of the inventory does not work, or that it does.
 pub async fn diagnose_key(context: &Context, key: KeyId) -> Result<Diagnosed, Error> {
     let record = context.inventory.key(key)?.ok_or(Error::RecordGone)?;
+    if record.key_type == KeyType::Consumer {
+        return site::of_key(context, record).await;
+    }
     let connection = connection(context, record.connection)?;
     let secret = secret_of(context, &record).await?;
     let meant = match (record.key_type, record.identifier.clone()) {

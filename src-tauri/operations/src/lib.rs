@@ -70,7 +70,7 @@ pub use create_consumer_key::{
 pub use create_key::{Created, NewKey, create_key};
 pub use create_store::create_store;
 pub use decide::decide;
-pub use diagnose::{Diagnosed, EnteredValues, diagnose_key, diagnose_values};
+pub use diagnose::{Diagnosed, EnteredValues, ask_in_address, diagnose_key, diagnose_values};
 pub use disconnect::disconnect;
 pub use draft::{delete_draft, restore_draft, save_draft};
 pub use edit_consumer_key::edit_consumer_key;

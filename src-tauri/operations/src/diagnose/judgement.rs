@@ -52,7 +52,7 @@ pub(crate) fn judge(case: &Case<'_>) -> Diagnosis {
     Diagnosis {
         causes,
         steps: steps::steps(case),
-        plugin: plugin::shows(case),
+        plugin: Some(plugin::shows(case)),
         right_base_url: right_base_url(case),
     }
 }

@@ -20,6 +20,7 @@ fn connection(number: i64, url: &str) -> Connection {
         country: None,
         locale: None,
         refreshed_at: None,
+        site: None,
     }
 }
 

@@ -42,6 +42,7 @@ fn connection(number: i64, address: &str) -> Connection {
         country: None,
         locale: None,
         refreshed_at: Some(Moment(1)),
+        site: None,
     }
 }
 
@@ -72,6 +73,7 @@ fn known() -> Known {
         store_gone: false,
         archived_at: None,
         forgotten_at: None,
+        consumer: None,
     };
     let store = Store {
         id: StoreId(1),

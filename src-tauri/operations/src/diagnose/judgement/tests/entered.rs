@@ -93,7 +93,7 @@ fn values_that_work_once_cleaned_are_told_by_their_fault_alone() {
         let diagnosis = judged(values, Some(known()), Some(good()));
         let expected = [(cause, Some(Fix::CopyInTurn))];
         assert_eq!(diagnosis.causes, expected, "{values:?}");
-        assert_eq!(diagnosis.plugin, plugin, "{values:?}");
+        assert_eq!(diagnosis.plugin, Some(plugin), "{values:?}");
         let right = (values[0] != BASE).then(|| BASE.to_owned());
         assert_eq!(diagnosis.right_base_url, right, "{values:?}");
         assert_ne!(outcomes(&diagnosis)[0], StepOutcome::Passed, "{values:?}");
@@ -109,7 +109,7 @@ fn good_values_pass_every_step() {
     );
     assert_eq!(diagnosis.causes, [(Cause::NothingWrong, None)]);
     assert_eq!(outcomes(&diagnosis), [StepOutcome::Passed; 6]);
-    assert_eq!(diagnosis.plugin, connected());
+    assert_eq!(diagnosis.plugin, Some(connected()));
     assert_eq!(diagnosis.right_base_url, None);
 }
 
@@ -128,7 +128,7 @@ fn a_value_cut_short_explains_a_refusal() {
     assert_eq!(causes(&diagnosis), expected);
     let diagnosis = judged([BASE, &id, ""], Some(other()), Some(refused()));
     assert_eq!(causes(&diagnosis), [Cause::Empty(EnteredField::Secret)]);
-    assert_eq!(diagnosis.plugin, PluginMessage::Silent);
+    assert_eq!(diagnosis.plugin, Some(PluginMessage::Silent));
     let diagnosis = judged([BASE, &id, &id], Some(other()), Some(refused()));
     let expected = [length(EnteredField::Secret, 32, 128)];
     assert_eq!(causes(&diagnosis), expected);
@@ -152,7 +152,7 @@ fn an_ak_value_is_none_for_a_plugin() {
     ] {
         let diagnosis = judged(values, None, Some(good()));
         assert_eq!(causes(&diagnosis), [Cause::ApiKeyInstead], "{values:?}");
-        assert_eq!(diagnosis.plugin, PluginMessage::CredentialsNotValid);
+        assert_eq!(diagnosis.plugin, Some(PluginMessage::CredentialsNotValid));
     }
     // Who holds the pair too can be given it; of an `ak_` key there is nothing to copy.
     let pair = judged([BASE, &identifier(), &value], Some(known()), Some(good()));
@@ -173,7 +173,7 @@ fn an_identifier_of_another_instance_is_told_with_its_address() {
     let expected = [(other.clone(), Some(Fix::CopyInTurn))];
     assert_eq!(diagnosis.causes, expected);
     assert_eq!(diagnosis.right_base_url.as_deref(), Some(BASE));
-    assert_eq!(diagnosis.plugin, PluginMessage::CredentialsNotValid);
+    assert_eq!(diagnosis.plugin, Some(PluginMessage::CredentialsNotValid));
     let diagnosis = judged(["https://evil.example", &id, &sec], Some(known()), None);
     assert_eq!(causes(&diagnosis), [other, Cause::UnknownAddress]);
 }

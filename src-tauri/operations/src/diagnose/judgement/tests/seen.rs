@@ -39,7 +39,7 @@ fn a_server_in_trouble_is_told_by_its_trouble() {
     ] {
         let diagnosis = judged_key(known(), stopped(trouble));
         assert_eq!(causes(&diagnosis), [cause], "{diagnosis:?}");
-        assert_eq!(diagnosis.plugin, plugin, "{diagnosis:?}");
+        assert_eq!(diagnosis.plugin, Some(plugin), "{diagnosis:?}");
         let expected = [
             Passed, Failed, NotReached, NotReached, NotReached, NotReached,
         ];
@@ -72,7 +72,7 @@ fn another_kind_of_server_is_told_at_the_door_or_at_the_token() {
     let diagnosis = judged_key(known(), alike);
     let down = Cause::ServerDown { status: Some(404) };
     assert_eq!(causes(&diagnosis), [down]);
-    assert_eq!(diagnosis.plugin, PluginMessage::CredentialsNotValid);
+    assert_eq!(diagnosis.plugin, Some(PluginMessage::CredentialsNotValid));
 }
 
 #[test]
@@ -80,11 +80,11 @@ fn trouble_after_the_door_keeps_the_plugin_s_words_of_that_step() {
     let token = TokenAnswer::Trouble(Trouble::Unavailable);
     let diagnosis = judged_key(known(), ended(EntryAnswer::Entrypoint, Some(token)));
     assert_eq!(causes(&diagnosis), [Cause::Maintenance]);
-    assert_eq!(diagnosis.plugin, PluginMessage::CredentialsNotValid);
+    assert_eq!(diagnosis.plugin, Some(PluginMessage::CredentialsNotValid));
     let who = Some(WhoAnswer::Trouble(Trouble::Lost));
     let diagnosis = judged_key(known(), Walk { who, ..good() });
     assert_eq!(causes(&diagnosis), [Cause::Unreachable]);
-    assert_eq!(diagnosis.plugin, PluginMessage::Broken);
+    assert_eq!(diagnosis.plugin, Some(PluginMessage::Broken));
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn a_refusal_is_explained_by_what_the_inventory_knows() {
         let told = format!("{known:?}");
         let diagnosis = entered(known, refused());
         assert_eq!(diagnosis.causes, [(cause, fix)], "{told}");
-        assert_eq!(diagnosis.plugin, PluginMessage::CredentialsNotValid);
+        assert_eq!(diagnosis.plugin, Some(PluginMessage::CredentialsNotValid));
         assert_eq!(outcomes(&diagnosis)[2], Failed);
     }
 }
@@ -186,7 +186,7 @@ fn a_pair_without_its_app_was_replaced() {
         let diagnosis = judged_key(known(), replaced(status));
         let expected = [(Cause::Replaced, Some(Fix::Refresh))];
         assert_eq!(diagnosis.causes, expected, "{status}");
-        assert_eq!(diagnosis.plugin, plugin, "{status}");
+        assert_eq!(diagnosis.plugin, Some(plugin), "{status}");
     }
     let mut offered = known();
     offered.key.offered = Some(offer("other"));
@@ -205,7 +205,7 @@ fn a_missing_scope_wants_a_second_key() {
     let diagnosis = judged_key(known(), walk());
     let expected = [(Cause::LacksDeliveries, Some(Fix::Rotate))];
     assert_eq!(diagnosis.causes, expected);
-    assert_eq!(diagnosis.plugin, PluginMessage::CredentialsNotValid);
+    assert_eq!(diagnosis.plugin, Some(PluginMessage::CredentialsNotValid));
     let diagnosis = entered(None, walk());
     assert_eq!(diagnosis.causes, [(Cause::LacksDeliveries, None)]);
 }
@@ -287,7 +287,7 @@ fn what_works_may_still_need_a_look() {
         assert_eq!(outcomes(&diagnosis), steps, "{diagnosis:?}");
         assert_eq!(
             diagnosis.plugin,
-            PluginMessage::Connected("Shop".to_owned())
+            Some(PluginMessage::Connected("Shop".to_owned()))
         );
     }
 }
@@ -325,7 +325,7 @@ fn an_ak_key_of_ours_is_judged_its_own_way() {
     };
     let diagnosis = judged_key(partner.clone(), works);
     assert_eq!(causes(&diagnosis), [Cause::NothingWrong]);
-    assert_eq!(diagnosis.plugin, PluginMessage::CredentialsNotValid);
+    assert_eq!(diagnosis.plugin, Some(PluginMessage::CredentialsNotValid));
     let refused = Walk {
         store: None,
         ..walk(WhoAnswer::Refused)
