@@ -182,9 +182,7 @@ async fn answer_with<S: Site>(
     request: Request<Body>,
     due: &[FaultKind<S::Act>],
 ) -> Result<Response, (Withheld, Option<Response>)> {
-    let (late, early): (Vec<&FaultKind<S::Act>>, Vec<&FaultKind<S::Act>>) =
-        due.iter().partition(|kind| kind.is_after_work());
-    for kind in early {
+    for kind in due.iter().filter(|kind| !kind.is_after_work()) {
         site.switched_faults().take_effect(kind);
         match kind {
             FaultKind::RefuseConnection | FaultKind::CutBeforeWork => {
@@ -207,7 +205,7 @@ async fn answer_with<S: Site>(
         }
     }
     let response = route(router, request).await;
-    for kind in late {
+    for kind in due.iter().filter(|kind| kind.is_after_work()) {
         site.switched_faults().take_effect(kind);
         match kind {
             FaultKind::DelayAfterWork { milliseconds } => wait(*milliseconds).await,

@@ -130,7 +130,7 @@ impl ShopAct {
             }
             Self::SetKeysPerPage { id, rows } => {
                 change(records, *id, |user| {
-                    user.keys_per_page = i64::from(*rows).max(1)
+                    user.keys_per_page = i64::from(*rows).max(1);
                 })?;
             }
             Self::SetPermalinks { permalinks } => {

@@ -4,6 +4,7 @@ use axum::response::Response;
 
 use super::super::asked::Asked;
 use super::super::records::Records;
+use super::super::records::people::ShopUser;
 use super::super::words::word;
 use super::super::{admission, cookies, page, reply};
 use super::{die, home, key, keys, revoke};
@@ -16,8 +17,10 @@ pub(crate) fn page(records: &Records, asked: &mut Asked, path: &str) -> Result<R
         return Ok(reply::redirect(&admission::way_in(asked)));
     }
     match path {
-        "/wp-admin/" | "/wp-admin/index.php" => greet(records, asked),
-        "/wp-admin/profile.php" | "/wp-admin/user-edit.php" => greet(records, asked),
+        "/wp-admin/"
+        | "/wp-admin/index.php"
+        | "/wp-admin/profile.php"
+        | "/wp-admin/user-edit.php" => greet(records, asked),
         "/wp-admin/admin.php" => settings(records, asked),
         _ => home::missing(asked),
     }
@@ -34,7 +37,7 @@ fn greet(records: &Records, asked: &mut Asked) -> Result<Response, Stop> {
 }
 
 fn settings(records: &Records, asked: &mut Asked) -> Result<Response, Stop> {
-    let may_manage = asked.user.as_ref().is_some_and(|user| user.manages_shop());
+    let may_manage = asked.user.as_ref().is_some_and(ShopUser::manages_shop);
     let is_settings = asked.query("page") == Some("wc-settings") && !asked.mode.woocommerce_off;
     if !may_manage || !is_settings {
         return die::with(asked, 403, "not_allowed");

@@ -46,7 +46,7 @@ pub(crate) fn page(records: &Records, asked: &Asked, id: i64) -> Result<Response
     let content = context! {
         id,
         is_new => id == 0,
-        description => key.as_ref().map(|key| key.description.clone()),
+        description => key.as_ref().map(|key| key.description.clone()).unwrap_or_default(),
         owner,
         owner_label => label,
         permissions,

@@ -2,6 +2,7 @@
 
 use axum::response::Response;
 use minijinja::context;
+use minijinja::value::Value;
 use url::form_urlencoded;
 
 use super::super::asked::Asked;
@@ -31,22 +32,30 @@ pub(crate) fn page(records: &Records, asked: &Asked) -> Result<Response, Stop> {
     }
     let link = |number: i64| asked.keys_url(&format!("{}&paged={number}", search_part(&search)));
     let is_last = wanted >= pages;
+    let paging = |top: bool| {
+        let content = context! {
+            top,
+            total,
+            pages,
+            page => wanted,
+            first => link(1),
+            previous => link((wanted - 1).max(1)),
+            next => link((wanted + 1).min(pages)),
+            last => link(pages),
+            is_first => wanted == 1,
+            // The older version draws no link where nothing follows, the newer ones still do.
+            has_next => !(is_last && asked.mode.flavour.is_old()) && pages > 1,
+            is_single => pages == 1,
+        };
+        page::draw(asked, "paging.html", &content).map(Value::from_safe_string)
+    };
     let content = context! {
         add => asked.keys_url("&create-key=1"),
         is_blank => total == 0 && search.is_empty(),
         keys => listed,
         search,
-        total,
-        pages,
-        page => wanted,
-        first => link(1),
-        previous => link((wanted - 1).max(1)),
-        next => link((wanted + 1).min(pages)),
-        last => link(pages),
-        is_first => wanted == 1,
-        // The older version draws no link where nothing follows, the newer ones still do.
-        has_next => !(is_last && asked.mode.flavour.is_old()) && pages > 1,
-        is_single => pages == 1,
+        paging_top => paging(true)?,
+        paging_bottom => paging(false)?,
         may_revoke_several => viewer.may_remove_people(),
         revoked => asked.query("revoked").map(admin::number),
         table_nonce => nonces::make(records, asked, Purpose::Table)?,
