@@ -26,12 +26,20 @@ const order: AttentionKind[] = [
 
 function kindsOf(world: World, key: KeyDetail): AttentionKind[] {
   const { status } = key.row;
-  const fine = ["works", "not_checked", "unreachable", "secret_missing", "unrestricted"];
+  const fine = [
+    "works",
+    "not_checked",
+    "unreachable",
+    "secret_missing",
+    "unrestricted",
+    "not_held",
+  ];
   const found: AttentionKind[] = [];
   if (!fine.includes(status)) found.push("key_trouble");
   if (status === "secret_missing") found.push("secret_not_stored");
   if (status === "unrestricted") found.push("unrestricted");
   if (key.scopes?.some((scope) => scope.endsWith(":all"))) found.push("every_order");
+  if (key.row.unused) found.push("unused");
   const held = key.handovers.filter((handover) => !handover.outdated);
   if (held.some((handover) => handover.person in world.left)) found.push("holder_left");
   if (world.rotations.some((rotation) => rotation.old_key.id === key.row.id)) {

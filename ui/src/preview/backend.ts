@@ -2,6 +2,7 @@
 import type { Commands, Events, Problem } from "../contract";
 import { asProblem } from "../problem";
 import { answers, type Answers } from "./answers";
+import { addGrocer } from "./grocer";
 import { addSite, SHOP_URL, SITE_URL } from "./shop";
 import { addStory } from "./story";
 import { overviewOf, world, type World, type WorldShape } from "./world";
@@ -85,8 +86,9 @@ if (asked.has("connections") || asked.has("keys")) {
   const connections = Number(asked.get("connections") ?? 2);
   preview.reset({ connections, keys: Number(asked.get("keys") ?? 48) });
 }
-// `?site` adds a shop's own site, `?site=practice` the practice shop.
-if (asked.has("site")) {
+// `?site` adds a shop's own site, `?site=practice` the practice shop, `?site=all` every state of a key.
+if (asked.get("site") === "all") addGrocer(preview.world);
+else if (asked.has("site")) {
   addSite(preview.world, asked.get("site") === "practice" ? SHOP_URL : SITE_URL);
 }
 

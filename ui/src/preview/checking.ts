@@ -2,6 +2,7 @@
 import type { Cause, DiagnosisView, Fix, FoundCause, KeyDetail, KeyStatus } from "../contract";
 import { type Answers, keyOf } from "./answers";
 import type { Preview } from "./backend";
+import { diagnoseConsumer } from "./doctor";
 
 type CheckingCommands =
   "check_key" | "check_all" | "stop_checking" | "diagnose_key" | "diagnose_values" | "letter";
@@ -41,6 +42,7 @@ const byStatus: Partial<Record<KeyStatus, [Cause, Fix | null]>> = {
 };
 
 function diagnosis(known: KeyDetail, values: FoundCause[]): DiagnosisView {
+  if (known.consumer) return diagnoseConsumer(known);
   const { status } = known.row;
   const causes = [...values];
   const told = byStatus[status];

@@ -2,6 +2,7 @@
 import type { KeyCreated, NewConsumerKey } from "../contract";
 import { type Answers, connectionOf, keyOf } from "./answers";
 import type { Preview } from "./backend";
+import { askedInAddress } from "./doctor";
 import { consumerKey } from "./shop";
 
 type ConsumerCommands =
@@ -19,7 +20,7 @@ const users = [
   { id: 2, label: "Ann Example (#2 – ann@shop.example)" },
 ];
 
-function make(preview: Preview, wanted: NewConsumerKey): KeyCreated {
+export function makeConsumerKey(preview: Preview, wanted: NewConsumerKey): KeyCreated {
   const { world } = preview;
   const from = connectionOf(preview, wanted.connection);
   const owner = users.find((user) => user.id === (wanted.owner ?? 1));
@@ -43,7 +44,7 @@ export const consumerAnswers: Pick<Answers, ConsumerCommands> = {
   }),
   find_site_users: ({ term }) =>
     users.filter((user) => user.label.toLowerCase().includes(term.toLowerCase())),
-  create_consumer_key: ({ new_key }, preview) => make(preview, new_key),
+  create_consumer_key: ({ new_key }, preview) => makeConsumerKey(preview, new_key),
   edit_consumer_key: ({ key: id, change }, preview) => {
     const known = keyOf(preview, id);
     known.app_name = change.description;
@@ -54,7 +55,8 @@ export const consumerAnswers: Pick<Answers, ConsumerCommands> = {
   revoke_keys: ({ keys, typed_name }, preview) => {
     const known = keys.map((id) => keyOf(preview, id));
     const [only] = known;
-    if (known.length === 1 && only && typed_name !== only.typed_name) {
+    const asked = known.length === 1 ? only?.typed_name : only?.connection_name;
+    if (typed_name !== asked) {
       throw { code: "typed_name_differs" };
     }
     const report = {
@@ -76,35 +78,20 @@ export const consumerAnswers: Pick<Answers, ConsumerCommands> = {
   remake_key: ({ key: id }, preview) => {
     const old = keyOf(preview, id);
     old.row = { ...old.row, status: "gone" };
-    return make(preview, {
+    if (old.consumer) old.consumer.secret_lost = false;
+    return makeConsumerKey(preview, {
       connection: old.row.connection,
       description: old.row.name,
       owner: null,
       permission: old.row.permission ?? "read",
     });
   },
-  ask_in_address: ({ key: id }, preview) => {
-    const known = keyOf(preview, id);
-    return {
-      causes: [{ cause: { cause: "header_stripped" }, fix: null }],
-      steps: [
-        { step: "site_root", outcome: "passed" },
-        { step: "reading", outcome: "failed" },
-        { step: "in_address", outcome: "passed" },
-      ],
-      plugin: null,
-      lines: [
-        {
-          server: "apache",
-          text: "RewriteEngine On\nRewriteRule .* - [E=HTTP_AUTHORIZATION:%{HTTP:Authorization}]",
-        },
-        { server: "nginx", text: "fastcgi_param HTTP_AUTHORIZATION $http_authorization;" },
-      ],
-      right_base_url: null,
-      key: id,
-      row: known.row,
-      connection_name: known.connection_name,
-    };
+  ask_in_address: ({ key: id }, preview) => askedInAddress(keyOf(preview, id)),
+  look_for_access: ({ rotation: id }, preview) => {
+    const rotation = preview.world.rotations.find((each) => each.id === id);
+    if (rotation?.step !== "await_use" && rotation?.step !== "retire") {
+      throw { code: "rotation_elsewhere" };
+    }
+    return false;
   },
-  look_for_access: () => false,
 };

@@ -1,7 +1,8 @@
 // Replacing a key by a second one in the invented program.
-import type { RotationView } from "../contract";
+import type { KeyType, RetireWay, RotationView } from "../contract";
 import { type Answers, keyOf } from "./answers";
 import type { Preview } from "./backend";
+import { makeConsumerKey } from "./consumer-keys";
 import { makeKey } from "./making";
 
 type RotatingCommands =
@@ -14,6 +15,12 @@ type RotatingCommands =
   | "open_app_page"
   | "finish_rotation"
   | "give_up_rotation";
+
+const retires: Record<KeyType, RetireWay> = {
+  oauth: "renew",
+  api_key: "save_page",
+  consumer: "revoke",
+};
 
 function changed(preview: Preview): null {
   preview.emit("changed", { connection: null });
@@ -57,9 +64,9 @@ export const rotatingAnswers: Pick<Answers, RotatingCommands> = {
       old_key: known.row,
       new_key: null,
       proposed_name: `${known.app_name} 2`,
-      proposed_permission: null,
+      proposed_permission: known.row.permission,
       old_still_used: null,
-      proposed_scopes: known.row.store === null ? [] : ["deliveries"],
+      proposed_scopes: known.consumer || known.row.store === null ? [] : ["deliveries"],
       old_live: true,
       new_live: false,
       begun_at: Date.now(),
@@ -67,7 +74,7 @@ export const rotatingAnswers: Pick<Answers, RotatingCommands> = {
       seen: null,
       seen_at: null,
       retired_at: null,
-      retire: known.row.key_type === "oauth" ? "renew" : "save_page",
+      retire: retires[known.row.key_type],
       typed_name: known.typed_name,
     });
     changed(preview);
@@ -76,16 +83,13 @@ export const rotatingAnswers: Pick<Answers, RotatingCommands> = {
   make_rotation_key: ({ rotation: id, name, scopes }, preview) => {
     const rotation = stored(preview, id);
     if (rotation.step !== "make_key") throw { code: "rotation_elsewhere" };
-    if (scopes.length === 0) throw { code: "no_scope" };
     const old = keyOf(preview, rotation.old_key.id);
+    if (scopes.length === 0 && !old.consumer) throw { code: "no_scope" };
     const store = preview.world.stores.find((each) => each.id === old.store_id);
-    const made = makeKey(preview, {
-      connection: old.row.connection,
-      name,
-      key_type: old.row.key_type,
-      scopes,
-      store: store?.server_id ?? null,
-    });
+    const { connection, key_type, permission } = old.row;
+    const made = permission
+      ? makeConsumerKey(preview, { connection, description: name, owner: null, permission })
+      : makeKey(preview, { connection, name, key_type, scopes, store: store?.server_id ?? null });
     rotation.new_key = keyOf(preview, made.key).row;
     rotation.step = "hand_over";
     changed(preview);
