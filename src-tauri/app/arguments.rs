@@ -15,9 +15,9 @@ Saddlebag: key manager for the coordinators of bike-delivery co-ops
 
 saddlebag [--data-folder DIR]
     opens the window
-saddlebag practice [--port N] [--data-folder DIR]
-    serves the practice co-op alone on loopback, without a display, until stopped;
-    prints one line of JSON with its address and accounts
+saddlebag practice [--port N] [--shop-port N] [--data-folder DIR]
+    serves the practice co-op and the practice shop alone on loopback, without a display,
+    until stopped; prints one line of JSON with their addresses and accounts
 saddlebag --version | --help
 ";
 
@@ -26,7 +26,7 @@ saddlebag --version | --help
 pub(crate) enum Task {
     /// Open the window.
     Window(WindowOptions),
-    /// Serve the practice co-op alone.
+    /// Serve the practice co-op and the practice shop alone.
     Practice(PracticeOptions),
     /// Say something and end.
     Say(String),
@@ -39,11 +39,13 @@ pub(crate) struct WindowOptions {
     pub(crate) data_folder: Option<PathBuf>,
 }
 
-/// Options of the practice co-op alone.
+/// Options of the practice servers alone.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct PracticeOptions {
-    /// 0 for any free port.
+    /// The co-op's; 0 for any free port.
     pub(crate) port: u16,
+    /// The same of the shop.
+    pub(crate) shop_port: u16,
     /// Where its state is kept; `None` for memory only.
     pub(crate) data_folder: Option<PathBuf>,
 }
@@ -53,11 +55,13 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
     let mut parser = lexopt::Parser::from_args(arguments);
     let mut practice = false;
     let mut port = None;
+    let mut shop_port = None;
     let mut data_folder = None;
     while let Some(argument) = parser.next()? {
         match argument {
             Value(word) if !practice && word == "practice" => practice = true,
             Long("port") if practice => port = Some(parser.value()?.parse()?),
+            Long("shop-port") if practice => shop_port = Some(parser.value()?.parse()?),
             Long("data-folder") => data_folder = Some(PathBuf::from(parser.value()?)),
             Long("version") | Short('V') => {
                 return Ok(Task::Say(format!(
@@ -72,6 +76,7 @@ pub(crate) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Task, l
     if practice {
         return Ok(Task::Practice(PracticeOptions {
             port: port.unwrap_or(0),
+            shop_port: shop_port.unwrap_or(0),
             data_folder,
         }));
     }
@@ -113,10 +118,11 @@ mod tests {
     fn practice_takes_a_port() {
         let expected = PracticeOptions {
             port: 8123,
+            shop_port: 8124,
             data_folder: None,
         };
         assert_eq!(
-            task(&["practice", "--port", "8123"]).unwrap(),
+            task(&["practice", "--port", "8123", "--shop-port", "8124"]).unwrap(),
             Task::Practice(expected)
         );
     }
