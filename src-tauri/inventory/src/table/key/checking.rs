@@ -79,11 +79,13 @@ impl Inventory {
         })
     }
 
-    /// How many such keys there are whose secret is not stored.
+    /// How many such keys there are whose secret is not stored. A consumer key that was only seen in
+    /// its site's list is not missed.
     pub fn keys_without_secret(&self, connection: Option<ConnectionId>) -> Result<usize> {
         let query = format!(
             "SELECT count(*) FROM keys
-             WHERE {IS_CHECKED} AND stored_at IS NULL AND (?1 IS NULL OR connection = ?1)"
+             WHERE {IS_CHECKED} AND stored_at IS NULL AND (?1 IS NULL OR connection = ?1)
+                 AND (ending IS NULL OR fingerprint IS NOT NULL OR pair_lost)"
         );
         self.read(|db| {
             db.prepare_cached(&query)?
