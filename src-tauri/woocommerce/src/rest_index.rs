@@ -6,7 +6,7 @@ use std::time::SystemTime;
 use web_session::{Media, Reply, Request};
 
 /// Without this the answer is more than a megabyte.
-const FIELDS: &str = "name,url,home,namespaces,authentication";
+const FIELDS: &str = "_fields=name,url,home,namespaces,authentication";
 const WOOCOMMERCE: &str = "wc/v3";
 
 /// The index of a site.
@@ -38,7 +38,7 @@ pub(crate) enum Answer {
 impl Visitor {
     /// Asks for the index, without any key.
     pub(crate) async fn index(&self, root: &Root) -> Result<Answer, Error> {
-        let request = Request::get(&root.path).query("_fields", FIELDS);
+        let request = Request::get(&root.path).literal_query(FIELDS);
         let reply = self.send(request.accept("application/json")).await?;
         if let Some(web_session::Target::Elsewhere(to)) = reply.target {
             return Err(Error::Redirected { to });
