@@ -95,4 +95,5 @@ session-no-sign-in = not signed in
 session-practice-shop = practice shop
 notice-site-signed-out = You are not signed in to { $name }: its list of keys is not read. Keys stored here can be found, copied and checked, and others can be pasted.
 notice-site-no-right = “{ $username }” may not manage WooCommerce on { $name }: its keys cannot be listed, made or revoked. The roles Administrator and Shop manager may. Keys stored here can be found, copied and checked.
+empty-site = There are no keys of { $name } here yet. Its list is not read without a sign-in that may manage WooCommerce; a key made in the browser can be pasted.
 practice-shop-banner = Practice key. It opens nothing but the practice shop on this computer.

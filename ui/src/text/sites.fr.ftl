@@ -95,4 +95,5 @@ session-no-sign-in = non connecté
 session-practice-shop = entraînement
 notice-site-signed-out = Vous n’êtes pas connecté à { $name } : sa liste de clés n’est pas lue. Les clés gardées ici peuvent être trouvées, copiées et vérifiées, et d’autres peuvent être collées.
 notice-site-no-right = « { $username } » ne peut pas gérer WooCommerce sur { $name } : ses clés ne peuvent être ni listées, ni créées, ni révoquées. Les rôles Administrateur et Gestionnaire de boutique le peuvent. Les clés gardées ici peuvent être trouvées, copiées et vérifiées.
+empty-site = Il n’y a pas encore de clé de { $name } ici. Sa liste n’est pas lue sans une connexion qui peut gérer WooCommerce ; une clé créée dans le navigateur peut être collée.
 practice-shop-banner = Clé d’entraînement. Elle n’ouvre que la boutique d’entraînement de cet ordinateur.
