@@ -16,13 +16,25 @@ mod ajax;
 mod check_matrix;
 #[path = "shop/forms.rs"]
 mod forms;
+#[path = "shop/history.rs"]
+mod history;
 #[path = "shop/list.rs"]
 mod list;
+#[path = "shop/oauth.rs"]
+mod oauth;
+#[path = "shop/plugins.rs"]
+mod plugins;
 #[path = "shop/recognition.rs"]
 mod recognition;
+#[path = "shop/rest_errors.rs"]
+mod rest_errors;
+#[path = "shop/restart.rs"]
+mod restart;
 #[path = "shop/revoking.rs"]
 mod revoking;
 #[path = "shop/rights.rs"]
 mod rights;
 #[path = "shop/sign_in.rs"]
 mod sign_in;
+#[path = "shop/steering.rs"]
+mod steering;

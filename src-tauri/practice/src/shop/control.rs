@@ -23,7 +23,7 @@ pub(crate) fn routes() -> Router<Shop> {
         .route("/practice-shop/keys", get(keys))
         .route("/practice-shop/accounts", get(accounts))
         .route("/practice-shop/sessions", get(sessions))
-        .route("/practice-shop/mail", get(mail))
+        .route("/practice-shop/mails", get(mails))
         .route(
             "/practice-shop/faults",
             get(faults).post(add_fault).delete(clear_faults),
@@ -50,7 +50,7 @@ async fn sessions(State(shop): State<Shop>) -> Response {
     reply(shop.sessions().map(|count| json!({"sessions": count})))
 }
 
-async fn mail(State(shop): State<Shop>) -> Response {
+async fn mails(State(shop): State<Shop>) -> Response {
     reply(shop.mails())
 }
 

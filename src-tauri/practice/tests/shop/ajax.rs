@@ -1,5 +1,7 @@
 //! Creating and updating by ajax (contract 6), every row of 6.3.
 
+use std::fmt::Write;
+
 use practice::{Flavour, Permission, ShopLanguage, ShopOptions};
 use reqwest::Method;
 use reqwest::header::CONTENT_TYPE;
@@ -223,9 +225,11 @@ async fn key_number_may_be_left_out_and_parts_may_be_sent_as_multipart() {
     ];
     let mut body = String::new();
     for (name, value) in fields {
-        body.push_str(&format!(
+        write!(
+            body,
             "--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
-        ));
+        )
+        .unwrap();
     }
     body.push_str("--edge--\r\n");
     let request = admin

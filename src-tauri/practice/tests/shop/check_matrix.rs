@@ -14,6 +14,9 @@ const ERROR: &str = "woocommerce_rest_authentication_error";
 const CANNOT_VIEW: &str = "woocommerce_rest_cannot_view";
 const NO_ROUTE: &str = "rest_no_route";
 
+/// What reading and writing say.
+type Outcomes = [(u16, String); 2];
+
 /// Status and code; the code is empty when the answer is good.
 fn outcome(reply: &Reply) -> (u16, String) {
     assert!(reply.challenge.is_none());
@@ -26,18 +29,18 @@ fn outcome(reply: &Reply) -> (u16, String) {
     }
 }
 
-async fn check(browser: &mut Browser, pair: &Pair, targets: [&str; 2]) -> [(u16, String); 2] {
+async fn check(browser: &mut Browser, pair: &Pair, targets: [&str; 2]) -> Outcomes {
     let read = browser.call(Method::GET, targets[0], pair).await;
     let write = browser.call(Method::POST, targets[1], pair).await;
     [outcome(&read), outcome(&write)]
 }
 
-fn expect(read: (u16, &str), write: (u16, &str)) -> [(u16, String); 2] {
+fn expect(read: (u16, &str), write: (u16, &str)) -> Outcomes {
     [read, write].map(|(status, code)| (status, code.to_owned()))
 }
 
 /// Every kind of pair with what both requests say.
-fn matrix(running: &Running) -> Vec<(&'static str, Pair, [(u16, String); 2])> {
+fn matrix(running: &Running) -> Vec<(&'static str, Pair, Outcomes)> {
     let both = running.pair(1, Permission::ReadWrite);
     let wrong = (both.0.clone(), "cs_wrong".to_owned());
     let unknown = ("ck_unknown".to_owned(), both.1.clone());
@@ -226,7 +229,7 @@ async fn last_access_moves_with_accepted_requests_only() {
     let first = last_access(&running).unwrap();
     running
         .shop
-        .advance_clock(std::time::Duration::from_secs(60));
+        .advance_clock(std::time::Duration::from_mins(1));
     assert_eq!(browser.call(Method::POST, WRITE, &pair).await.status, 404);
     assert!(
         last_access(&running).unwrap() >= first + 60_000,

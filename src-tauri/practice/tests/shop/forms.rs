@@ -103,11 +103,11 @@ async fn nonce_dies_within_a_day() {
     };
     running
         .shop
-        .advance_clock(std::time::Duration::from_secs(11 * 3600));
+        .advance_clock(std::time::Duration::from_hours(11));
     assert_eq!(admin.post(AJAX, &fields(&nonce)).await.status, 200);
     running
         .shop
-        .advance_clock(std::time::Duration::from_secs(13 * 3600));
+        .advance_clock(std::time::Duration::from_hours(13));
     assert_eq!(admin.post(AJAX, &fields(&nonce)).await.status, 403);
     let fresh = admin.form("&create-key=1").await.ajax_nonce();
     assert_eq!(admin.post(AJAX, &fields(&fresh)).await.status, 200);

@@ -101,7 +101,7 @@ async fn plain_permalinks_answer_pretty_addresses_with_the_home_page() {
         reply.location(),
         format!("{}/wp-json/wc/v3/", running.https)
     );
-    let reply = browser.get(&reply.location().to_owned()).await;
+    let reply = browser.get(reply.location()).await;
     assert_eq!((reply.status, reply.count("body.home")), (200, 1));
     assert!(reply.kind.starts_with("text/html"));
     let reply = browser.post("/wp-json/wc/v3", &[]).await;

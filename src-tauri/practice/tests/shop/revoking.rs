@@ -46,7 +46,7 @@ async fn link_of_the_row_revokes_and_the_key_is_dead_at_once() {
             reply.location(),
             format!("{}{KEYS}&revoked=1", running.https)
         );
-        let page = admin.get(&reply.location().to_owned()).await;
+        let page = admin.get(reply.location()).await;
         assert!(page.text_of("div#message.updated").starts_with("1 "));
         assert_eq!(gone(&running), [7]);
         let reply = running
@@ -149,7 +149,7 @@ async fn several_are_revoked_by_the_last_nonce_only() {
     );
     let reply = bulk(&mut admin, &["1", "4711"], 1).await;
     assert!(reply.location().ends_with("&revoked=0"));
-    let page = admin.get(&reply.location().to_owned()).await;
+    let page = admin.get(reply.location()).await;
     assert!(page.text_of("div#message.updated").starts_with("0 "));
 }
 

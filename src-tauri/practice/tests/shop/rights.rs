@@ -55,7 +55,7 @@ async fn shop_manager_sees_every_key_and_touches_some() {
             [2, 4].contains(&key.owner),
             "{key:?}"
         );
-        assert_eq!(row.contains(&key.description), true);
+        assert!(row.contains(&key.description));
         let reply = manager.get(&format!("{KEYS}&edit-key={}", key.id)).await;
         assert_eq!(reply.status, 200);
         assert_eq!(reply.count(".wp-die-message"), usize::from(!is_theirs));

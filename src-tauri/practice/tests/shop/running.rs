@@ -80,10 +80,10 @@ async fn listen(shop: &Shop, scheme: Scheme) -> (String, oneshot::Sender<()>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let base = format!("{}://{address}{}", scheme.as_str(), shop.folder());
-    let (stop, stopped) = oneshot::channel::<()>();
+    let (end, ended) = oneshot::channel::<()>();
     let shutdown = async {
-        let _ = stopped.await;
+        let _ = ended.await;
     };
     tokio::spawn(practice::run_shop(listener, shop.clone(), scheme, shutdown));
-    (base, stop)
+    (base, end)
 }

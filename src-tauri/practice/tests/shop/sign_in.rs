@@ -97,7 +97,7 @@ async fn names_of_the_cookies_follow_scheme_and_site() {
 #[tokio::test]
 async fn remembered_sign_in_lasts_14_days_and_a_plain_one_two() {
     let running = Running::start().await;
-    let day = Duration::from_secs(24 * 60 * 60);
+    let day = Duration::from_hours(24);
     let mut short = running.signed_in("anne").await;
     let mut long = running.browser();
     let fields = [
