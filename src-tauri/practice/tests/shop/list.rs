@@ -73,6 +73,8 @@ async fn single_page_says_so_and_rows_are_a_preference() {
     let page = admin.get(KEYS).await;
     assert_eq!(page.count(".tablenav-pages.one-page"), 2);
     assert_eq!(page.text_of(".total-pages"), "1");
+    let next = page.attribute("a.next-page", "href");
+    assert!(next.ends_with("&paged=1"), "it leads nowhere else: {next}");
     running
         .shop
         .act(&ShopAct::SetKeysPerPage { id: 1, rows: 7 })

@@ -2,13 +2,13 @@
 
 use axum::response::Response;
 
-use super::super::asked::Asked;
-use super::super::records::Records;
-use super::super::records::people::ShopUser;
-use super::super::words::word;
-use super::super::{admission, cookies, page, reply};
 use super::{die, home, key, keys, revoke};
 use crate::page::escape;
+use crate::shop::asked::Asked;
+use crate::shop::records::Records;
+use crate::shop::records::people::ShopUser;
+use crate::shop::words::word;
+use crate::shop::{admission, cookies, page, reply};
 use crate::stop::Stop;
 
 /// A page below `/wp-admin/`.

@@ -3,15 +3,15 @@
 use axum::response::Response;
 use serde_json::{Map, Value, json};
 
-use super::super::asked::Asked;
-use super::super::nonces::{self, Purpose};
-use super::super::records::Records;
-use super::super::records::consumer_keys::{self, Permission};
-use super::super::records::people::{self, ShopUser};
-use super::super::words::word;
-use super::super::{admission, description, page, reply};
 use super::{admin, rows};
 use crate::page::escape;
+use crate::shop::asked::Asked;
+use crate::shop::nonces::{self, Purpose};
+use crate::shop::records::Records;
+use crate::shop::records::consumer_keys::{self, Permission};
+use crate::shop::records::people::{self, ShopUser};
+use crate::shop::words::word;
+use crate::shop::{admission, description, page, reply};
 use crate::stop::Stop;
 
 /// The longest description that fits.

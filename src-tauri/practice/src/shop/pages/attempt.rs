@@ -1,11 +1,11 @@
 //! One attempt to sign in: who it is, or what is wrong with it.
 
-use super::super::asked::Asked;
-use super::super::records::people::{self, ShopUser};
-use super::super::records::{Records, settings};
-use super::super::words::word;
 use crate::error::Error;
 use crate::page::escape;
+use crate::shop::asked::Asked;
+use crate::shop::records::people::{self, ShopUser};
+use crate::shop::records::{Records, settings};
+use crate::shop::words::word;
 
 /// How long nobody gets in after too many wrong passwords, in seconds.
 const LOCKED: i64 = 20 * 60;

@@ -4,10 +4,10 @@ use axum::response::Response;
 use minijinja::context;
 use minijinja::value::Value;
 
-use super::super::asked::Asked;
-use super::super::page;
-use super::super::reply;
-use super::super::words::word;
+use crate::shop::asked::Asked;
+use crate::shop::page;
+use crate::shop::reply;
+use crate::shop::words::word;
 use crate::stop::Stop;
 
 /// Gives up with a text of the answer's language.

@@ -4,9 +4,9 @@ use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
 use minijinja::context;
 
-use super::super::asked::Asked;
-use super::super::{page, reply};
 use crate::answer;
+use crate::shop::asked::Asked;
+use crate::shop::{page, reply};
 use crate::stop::Stop;
 
 /// The home page, which tells where the REST API is.

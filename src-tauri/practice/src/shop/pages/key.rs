@@ -6,15 +6,15 @@ use minijinja::context;
 use minijinja::value::Value;
 use serde_json::json;
 
-use super::super::asked::Asked;
-use super::super::nonces::{self, Purpose};
-use super::super::records::Records;
-use super::super::records::consumer_keys::{self, ConsumerKey, Permission};
-use super::super::records::people;
-use super::super::words::word;
-use super::super::{page, reply};
 use super::{die, rows};
 use crate::error::Error;
+use crate::shop::asked::Asked;
+use crate::shop::nonces::{self, Purpose};
+use crate::shop::records::Records;
+use crate::shop::records::consumer_keys::{self, ConsumerKey, Permission};
+use crate::shop::records::people;
+use crate::shop::words::word;
+use crate::shop::{page, reply};
 use crate::stop::Stop;
 
 /// The page for a key; 0 is a new one. A number without a key looks like a key without its last seven

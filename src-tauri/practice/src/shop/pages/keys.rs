@@ -5,12 +5,12 @@ use minijinja::context;
 use minijinja::value::Value;
 use url::form_urlencoded;
 
-use super::super::asked::Asked;
-use super::super::nonces::{self, Purpose};
-use super::super::records::{Records, consumer_keys};
-use super::super::words::word;
-use super::super::{page, reply};
 use super::{admin, rows};
+use crate::shop::asked::Asked;
+use crate::shop::nonces::{self, Purpose};
+use crate::shop::records::{Records, consumer_keys};
+use crate::shop::words::word;
+use crate::shop::{page, reply};
 use crate::stop::Stop;
 
 /// The list, or what is there instead.
@@ -44,7 +44,7 @@ pub(crate) fn page(records: &Records, asked: &Asked) -> Result<Response, Stop> {
             last => link(pages),
             is_first => wanted == 1,
             // The older version draws no link where nothing follows, the newer ones still do.
-            has_next => !(is_last && asked.mode.flavour.is_old()) && pages > 1,
+            has_next => !(is_last && asked.mode.flavour.is_old()),
             is_single => pages == 1,
         };
         page::draw(asked, "paging.html", &content).map(Value::from_safe_string)

@@ -5,16 +5,16 @@ use minijinja::context;
 use minijinja::value::Value;
 use url::{Url, form_urlencoded};
 
-use super::super::asked::Asked;
-use super::super::mode::ShopMode;
-use super::super::nonces::{self, Purpose};
-use super::super::records::people::{ShopRole, ShopUser};
-use super::super::records::{Records, sessions, settings};
-use super::super::words::word;
-use super::super::{admission, cookies, page, reply};
 use super::attempt::{self, Refusal};
 use super::{die, second_factor};
 use crate::page::escape;
+use crate::shop::asked::Asked;
+use crate::shop::mode::ShopMode;
+use crate::shop::nonces::{self, Purpose};
+use crate::shop::records::people::{ShopRole, ShopUser};
+use crate::shop::records::{Records, sessions, settings};
+use crate::shop::words::word;
+use crate::shop::{admission, cookies, page, reply};
 use crate::stop::Stop;
 
 /// Whatever is asked of the sign-in page.

@@ -2,11 +2,11 @@
 
 use axum::response::Response;
 
-use super::super::asked::Asked;
-use super::super::nonces::{self, Purpose};
-use super::super::records::{Records, consumer_keys};
-use super::super::reply;
 use super::{die, rows};
+use crate::shop::asked::Asked;
+use crate::shop::nonces::{self, Purpose};
+use crate::shop::records::{Records, consumer_keys};
+use crate::shop::reply;
 use crate::stop::Stop;
 
 /// `&revoke-key=ID`. A key that is gone and one that is not theirs look the same.

@@ -4,14 +4,14 @@ use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 use serde::Serialize;
 
-use super::super::asked::Asked;
-use super::super::nonces::{self, Purpose};
-use super::super::options::ShopLanguage;
-use super::super::records::Records;
-use super::super::records::consumer_keys::{ConsumerKey, Permission};
-use super::super::records::people::{self, ShopUser};
-use super::super::words::word;
 use crate::error::Error;
+use crate::shop::asked::Asked;
+use crate::shop::nonces::{self, Purpose};
+use crate::shop::options::ShopLanguage;
+use crate::shop::records::Records;
+use crate::shop::records::consumer_keys::{ConsumerKey, Permission};
+use crate::shop::records::people::{self, ShopUser};
+use crate::shop::words::word;
 
 /// The site's zone.
 const ZONE: Offset = Offset::constant(2);

@@ -3,14 +3,14 @@
 use axum::response::Response;
 use minijinja::context;
 
-use super::super::asked::Asked;
-use super::super::mode::SecondFactor;
-use super::super::records::people::{self, ShopUser};
-use super::super::records::{Records, codes};
-use super::super::{cookies, page, reply, seed};
 use super::attempt::Refusal;
 use super::login;
 use crate::error::Error;
+use crate::shop::asked::Asked;
+use crate::shop::mode::SecondFactor;
+use crate::shop::records::people::{self, ShopUser};
+use crate::shop::records::{Records, codes};
+use crate::shop::{cookies, page, reply, seed};
 use crate::state::mails::{self, Mail};
 use crate::stop::Stop;
 

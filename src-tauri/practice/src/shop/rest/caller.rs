@@ -5,16 +5,16 @@ use axum::http::header;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::super::admission;
-use super::super::asked::Asked;
-use super::super::mode::RestGuard;
-use super::super::nonces::{self, Purpose};
-use super::super::records::consumer_keys::{self, ConsumerKey};
-use super::super::records::people::{self, ShopUser};
-use super::super::records::{Records, application_passwords};
 use super::oauth;
 use super::problem::Problem;
 use crate::error::Error;
+use crate::shop::admission;
+use crate::shop::asked::Asked;
+use crate::shop::mode::RestGuard;
+use crate::shop::nonces::{self, Purpose};
+use crate::shop::records::consumer_keys::{self, ConsumerKey};
+use crate::shop::records::people::{self, ShopUser};
+use crate::shop::records::{Records, application_passwords};
 
 /// Who asks.
 #[derive(Default)]

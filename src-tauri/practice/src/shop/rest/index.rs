@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::asked::Asked;
-use super::super::options::Flavour;
-use super::super::seed;
 use super::Told;
+use crate::shop::asked::Asked;
+use crate::shop::options::Flavour;
+use crate::shop::seed;
 
 /// Namespaces of WordPress itself and of what comes with it.
 const SITE: [&str; 3] = ["oembed/1.0", "wp/v2", "wp-site-health/v1"];

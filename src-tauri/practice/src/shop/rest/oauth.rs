@@ -7,13 +7,13 @@ use hmac::{Hmac, Mac};
 use sha1::Sha1;
 use sha2::Sha256;
 
-use super::super::asked::Asked;
-use super::super::records::Records;
-use super::super::records::consumer_keys;
-use super::super::records::oauth_nonces::{self, WINDOW};
 use super::caller::Caller;
 use super::problem::Problem;
 use crate::error::Error;
+use crate::shop::asked::Asked;
+use crate::shop::records::Records;
+use crate::shop::records::consumer_keys;
+use crate::shop::records::oauth_nonces::{self, WINDOW};
 
 const KEY: &str = "oauth_consumer_key";
 const TIMESTAMP: &str = "oauth_timestamp";

@@ -4,10 +4,10 @@ use axum::http::Method;
 use axum::response::Response;
 use serde_json::{Value, json};
 
-use super::super::asked::Asked;
-use super::super::options::ShopLanguage;
-use super::super::reply;
 use super::caller::Caller;
+use crate::shop::asked::Asked;
+use crate::shop::options::ShopLanguage;
+use crate::shop::reply;
 
 /// Name, English, French.
 const MESSAGES: [(&str, &str, &str); 22] = [

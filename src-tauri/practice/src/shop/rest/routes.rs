@@ -3,12 +3,12 @@
 use axum::http::Method;
 use serde_json::json;
 
-use super::super::asked::Asked;
-use super::super::records::Records;
 use super::caller::Caller;
 use super::problem::Problem;
 use super::{Outcome, Told, index, shop_routes, site_routes};
 use crate::error::Error;
+use crate::shop::asked::Asked;
+use crate::shop::records::Records;
 
 /// The answer of a route; what nobody knows is 404 before anybody asks for rights.
 pub(crate) fn answer(

@@ -3,14 +3,14 @@
 use axum::http::Method;
 use serde_json::{Value, json};
 
-use super::super::asked::Asked;
-use super::super::records::Records;
-use super::super::records::sales::{self, Sale};
 use super::caller::Caller;
 use super::problem::Problem;
 use super::routes::no_handler;
 use super::{Outcome, Told};
 use crate::error::Error;
+use crate::shop::asked::Asked;
+use crate::shop::records::Records;
+use crate::shop::records::sales::{self, Sale};
 
 /// A route below `wc/v3`.
 pub(crate) fn answer(

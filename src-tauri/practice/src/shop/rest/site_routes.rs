@@ -2,15 +2,15 @@
 
 use serde_json::{Value, json};
 
-use super::super::asked::Asked;
-use super::super::mode::ShopMode;
-use super::super::records::people::ShopUser;
-use super::super::records::{Records, application_passwords, settings};
 use super::caller::Caller;
 use super::problem::Problem;
 use super::routes::no_handler;
 use super::{Outcome, Told};
 use crate::error::Error;
+use crate::shop::asked::Asked;
+use crate::shop::mode::ShopMode;
+use crate::shop::records::people::ShopUser;
+use crate::shop::records::{Records, application_passwords, settings};
 
 /// A route below `wp/v2`.
 pub(crate) fn answer(
