@@ -84,7 +84,7 @@ export function consumerKey(
     opens: null,
     has_time_slot: null,
     checked_at: held ? made.checked_at : null,
-    typed_name: description || from.name,
+    typed_name: from.name,
     too_open: false,
     consumer: {
       never_used: false,

@@ -18,9 +18,22 @@ import { sheets } from "./sheets.svelte";
 
 export const enteredFields: readonly EnteredField[] = ["base_url", "identifier", "secret"];
 
+/** Whether it is about a site, whose keys are received by no plugin of ours. */
+export function isOfSite(view: DiagnosisView | null): boolean {
+  return view !== null && view.plugin === null;
+}
+
 /** The values a cause's words are filled with. */
-export function causeArguments(cause: Cause): MessageArguments {
-  const field = "field" in cause ? t(`field-name-${cause.field}`) : "";
+export function causeArguments(cause: Cause, site: boolean): MessageArguments {
+  return { type: site ? "consumer" : "other", ...valuesOf(cause, site) };
+}
+
+function valuesOf(cause: Cause, site: boolean): MessageArguments {
+  const field = !("field" in cause)
+    ? ""
+    : site
+      ? t(`consumer-${cause.field}`)
+      : t(`field-name-${cause.field}`);
   switch (cause.cause) {
     case "wrong_length":
       return { field, found: cause.found, expected: cause.expected };
@@ -38,8 +51,8 @@ export function causeArguments(cause: Cause): MessageArguments {
 }
 
 /** What is wrong, in one sentence. */
-export function causeText(cause: Cause): string {
-  return t(`cause-${cause.cause}`, causeArguments(cause));
+export function causeText(cause: Cause, site: boolean): string {
+  return t(`cause-${cause.cause}`, causeArguments(cause, site));
 }
 
 export class Diagnosing {
@@ -81,7 +94,7 @@ export class Diagnosing {
       if (asked !== this.#asked) return;
       this.#take(view, detail);
     } catch (thrown) {
-      if (asked === this.#asked) this.#failed(thrown, () => void this.run());
+      if (asked === this.#asked) this.tell(thrown, () => void this.run());
     } finally {
       if (asked === this.#asked) this.running = false;
     }
@@ -108,7 +121,7 @@ export class Diagnosing {
       this.probing = false;
       if (asked === this.#asked) this.#take(view, detail);
     } catch (thrown) {
-      if (asked === this.#asked) this.#failed(thrown, () => void this.askInAddress());
+      if (asked === this.#asked) this.tell(thrown, () => void this.askInAddress());
     } finally {
       this.fixing = null;
     }
@@ -162,7 +175,7 @@ export class Diagnosing {
           await this.run();
       }
     } catch (thrown) {
-      this.#failed(thrown, () => void this.fix(fix));
+      this.tell(thrown, () => void this.fix(fix));
     } finally {
       this.fixing = null;
     }
@@ -173,11 +186,12 @@ export class Diagnosing {
     try {
       await call("copy_next", {});
     } catch (thrown) {
-      this.#failed(thrown, () => void this.fix("copy_in_turn"));
+      this.tell(thrown, () => void this.fix("copy_in_turn"));
     }
   }
 
-  #failed(thrown: unknown, retry: () => void): void {
+  /** Tells a failure below the causes. */
+  tell(thrown: unknown, retry: () => void): void {
     this.problem = asProblem(thrown);
     this.retry = retry;
   }

@@ -1,6 +1,7 @@
 # Consumer keys of a WooCommerce site: what they are made of, making, editing and revoking them.
 
 ## Values and words
+column-site = Site and key
 consumer-key-short = Consumer key
 consumer-nameless = Key without a description
 consumer-base_url = Site URL
@@ -32,7 +33,6 @@ consumer-permalinks-open = Open the setting on the site
 consumer-permalinks-opened = The setting is open in your browser. Choose anything but “Plain”, save, then check the key again.
 
 ## No secret here
-consumer-not-held-title = Secret not held here
 consumer-not-held-text = The site shows a Consumer secret once, to who makes the key. It cannot be fetched from there: whoever made this key may have it.
 consumer-not-held-next = To have a key that can be copied and handed over, rotate: another key is made, and this one is revoked.
 consumer-missing-title = Its secret is gone from the keychain

@@ -1,6 +1,7 @@
 # Clés client d’un site WooCommerce : de quoi elles sont faites, les créer, modifier et révoquer.
 
 ## Values and words
+column-site = Site et clé
 consumer-key-short = Clé client
 consumer-nameless = Clé sans description
 consumer-base_url = URL du site
@@ -8,7 +9,7 @@ consumer-identifier = Clé client
 consumer-secret = Secret client
 consumer-ending = …{ $ending }
 consumer-ending-only = Le site n’en montre que la fin ; il montre la clé entière une seule fois, à qui la crée.
-consumer-secret-not-held = Le secret client n’est pas gardé ici
+consumer-secret-not-held = Le secret client n’est pas détenu ici
 consumer-mark-owner-gone = propriétaire supprimé
 consumer-mark-unused = inutilisée depuis longtemps
 permission = Permissions
@@ -32,7 +33,6 @@ consumer-permalinks-open = Ouvrir ce réglage sur le site
 consumer-permalinks-opened = Le réglage est ouvert dans votre navigateur. Choisissez tout sauf « Simple », enregistrez, puis vérifiez de nouveau la clé.
 
 ## No secret here
-consumer-not-held-title = Secret non gardé ici
 consumer-not-held-text = Le site montre un secret client une seule fois, à qui crée la clé. Il ne peut pas y être repris : la personne qui a créé cette clé l’a peut-être.
 consumer-not-held-next = Pour avoir une clé qui se copie et se transmet, choisissez la rotation : une autre clé est créée, et celle-ci est révoquée.
 consumer-missing-title = Son secret n’est plus dans le trousseau
@@ -121,7 +121,7 @@ revoke-several-show = Montrer
 revoke-several-all = Toutes les clés
 revoke-several-unused = Inutilisées depuis longtemps
 revoke-several-owner_gone = Propriétaire supprimé
-revoke-several-not_held = Secret non gardé ici
+revoke-several-not_held = Secret non détenu ici
 revoke-several-select = Choisir toutes celles montrées
 revoke-several-none = Aucune clé de cette sorte.
 revoke-several-reading = Lecture des clés…

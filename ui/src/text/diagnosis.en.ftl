@@ -16,6 +16,7 @@ diagnosis-start = Diagnose
 diagnosis-again = Diagnose again
 diagnosis-change = Change the values
 diagnosis-running = Walking the same way as the plugin…
+diagnosis-running-site = Asking the site, and its list of keys…
 diagnosis-said = Diagnosed: { $cause }
 diagnosis-matched = This is the key “{ $name }” of { $connection }.
 diagnosis-unmatched = No key stored here has this Identifier.
@@ -34,26 +35,65 @@ cause-white_space = { $field } has a space, a line break or an invisible charact
     .next = Copy the value again as a whole, and paste it over the old one.
 cause-empty = { $field } is empty.
     .next = Enter the value, then save.
-cause-halves_swapped = Identifier and Secret stand in each other’s field.
-    .next = The shorter one (32 characters) belongs into “API Key”, the longer one into “API Secret”.
+cause-halves_swapped = { $type ->
+    [consumer] Consumer key and Consumer secret stand in each other’s field.
+   *[other] Identifier and Secret stand in each other’s field.
+}
+    .next = { $type ->
+        [consumer] The one that begins with ck_ is the Consumer key, the one with cs_ the Consumer secret.
+       *[other] The shorter one (32 characters) belongs into “API Key”, the longer one into “API Secret”.
+    }
 cause-wrong_length = { $field } has { $found } characters; it should have { $expected }.
     .next = A part was cut off, or something else was pasted. Copy the value again as a whole.
-cause-base_url_slash = The Base URL ends with a slash.
-    .next = Enter it without the slash: some versions of the plugin fall over it.
-cause-base_url_path = The Base URL goes on after the server’s name.
-    .next = Enter only the address of the server, without “/admin” or anything else behind it.
-cause-base_url_http = The Base URL begins with http instead of https.
+cause-base_url_slash = { $type ->
+    [consumer] The Site URL ends with a slash.
+   *[other] The Base URL ends with a slash.
+}
+    .next = { $type ->
+        [consumer] Enter the address without the slash.
+       *[other] Enter it without the slash: some versions of the plugin fall over it.
+    }
+cause-base_url_path = { $type ->
+    [consumer] The Site URL goes on after the site’s address.
+   *[other] The Base URL goes on after the server’s name.
+}
+    .next = { $type ->
+        [consumer] Enter only the address of the site, with its folder if the shop lives in one, and nothing behind it.
+       *[other] Enter only the address of the server, without “/admin” or anything else behind it.
+    }
+cause-base_url_http = { $type ->
+    [consumer] The Site URL begins with http instead of https.
+   *[other] The Base URL begins with http instead of https.
+}
     .next = Enter it with https://.
-cause-base_url_www = The “www.” of the Base URL is not as in the server’s address.
+cause-base_url_www = { $type ->
+    [consumer] The “www.” of the Site URL is not as in the site’s address.
+   *[other] The “www.” of the Base URL is not as in the server’s address.
+}
     .next = Enter the address exactly as it is given below.
-cause-base_url_no_address = The Base URL is no web address.
+cause-base_url_no_address = { $type ->
+    [consumer] The Site URL is no web address.
+   *[other] The Base URL is no web address.
+}
     .next = Enter an address that begins with https://.
 cause-redirected = The server leads on to another address: { $to }
-    .next = Plugins do not follow with a key. If that address is the co-op’s own, enter it directly.
+    .next = { $type ->
+        [consumer] Programs do not follow with a key. If that address is the site’s own, enter it directly.
+       *[other] Plugins do not follow with a key. If that address is the co-op’s own, enter it directly.
+    }
 cause-certificate = The server’s certificate is not trusted.
-    .next = Tell the server’s admin. The WordPress plugin does not look at certificates, so deliveries may still arrive, but anyone in between could read along.
-cause-other_instance = The Identifier belongs to another server: { $belongs_to }
-    .next = Enter that server’s Base URL, or use a key of the server that was meant.
+    .next = { $type ->
+        [consumer] Tell whoever looks after the site. Nothing was sent, as anyone in between could read along.
+       *[other] Tell the server’s admin. The WordPress plugin does not look at certificates, so deliveries may still arrive, but anyone in between could read along.
+    }
+cause-other_instance = { $type ->
+    [consumer] The Consumer key belongs to another site: { $belongs_to }
+   *[other] The Identifier belongs to another server: { $belongs_to }
+}
+    .next = { $type ->
+        [consumer] Enter the address of that site, or use a key of the site that was meant.
+       *[other] Enter that server’s Base URL, or use a key of the server that was meant.
+    }
 cause-unknown_address = This address is none of your connections, so it was not asked.
     .next = Check its spelling. If it is a server of yours, connect to it first, then diagnose again.
 cause-not_coop_cycle = No CoopCycle server answers at this address.
@@ -68,12 +108,30 @@ cause-renewed = The Secret is a former one: it was renewed since.
     .next = The shop needs the new Secret.
 cause-replaced = The pair is a former one: someone saved the key’s page on the server, which replaced it.
     .next = The shop needs both halves of the new pair.
-cause-secret_differs = The Secret is not the one that belongs to this Identifier.
-    .next = Copy the Secret of this key again, and enter it as a whole.
-cause-unknown_identifier = Neither the server nor Saddlebag knows this Identifier.
-    .next = It may have been deleted, or belong to another server. Hand over a key that exists.
-cause-refused = The server does not accept Identifier and Secret together.
-    .next = Enter both again from here. If that does not help, refresh: someone may have changed them on the server.
+cause-secret_differs = { $type ->
+    [consumer] The Consumer secret is not the one that belongs to this Consumer key.
+   *[other] The Secret is not the one that belongs to this Identifier.
+}
+    .next = { $type ->
+        [consumer] Enter the right one as a whole. Where nobody has it any more, another key has to take its place.
+       *[other] Copy the Secret of this key again, and enter it as a whole.
+    }
+cause-unknown_identifier = { $type ->
+    [consumer] Neither the site nor Saddlebag knows this Consumer key.
+   *[other] Neither the server nor Saddlebag knows this Identifier.
+}
+    .next = { $type ->
+        [consumer] It may have been revoked, or belong to another site. Hand over a key that exists.
+       *[other] It may have been deleted, or belong to another server. Hand over a key that exists.
+    }
+cause-refused = { $type ->
+    [consumer] The site does not accept Consumer key and Consumer secret together.
+   *[other] The server does not accept Identifier and Secret together.
+}
+    .next = { $type ->
+        [consumer] Enter both again, each as a whole.
+       *[other] Enter both again from here. If that does not help, refresh: someone may have changed them on the server.
+    }
 cause-maintenance = The server is under maintenance.
     .next = Wait until it is over; nothing has to be changed in the shop.
 cause-server_down = { $status ->
@@ -88,7 +146,10 @@ cause-no_time_slot = Its Store has no time slot, so the plugin’s date picker s
 cause-unrestricted = The key works without any scope, so it may do everything.
     .next = Rotate to a key that may only do what the shop needs.
 cause-nothing_wrong = From here, everything works.
-    .next = In WordPress, save the settings twice: the first save still checks the values from before.
+    .next = { $type ->
+        [consumer] If a program still fails with it, enter both of its values there again.
+       *[other] In WordPress, save the settings twice: the first save still checks the values from before.
+    }
 
 ## Fixes
 fix-copy_in_turn = Copy the right values in turn
@@ -103,6 +164,7 @@ diagnosis-turn-last = That was the last value.
 
 ## Steps
 diagnosis-steps = Step by step, as the plugin goes
+diagnosis-steps-site = Step by step
 step-values = The values as they were entered
 step-entrypoint = A CoopCycle server answers
 step-token = Identifier and Secret are accepted for deliveries
