@@ -210,6 +210,3 @@ fn judge_write(answer: &Told, may_read: bool) -> PairCheck {
 fn is_closed(status: u16) -> bool {
     matches!(status, 401 | 403 | 405 | 406 | 451)
 }
-
-#[cfg(test)]
-mod tests;

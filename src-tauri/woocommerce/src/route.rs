@@ -83,7 +83,6 @@ impl Visitor {
             return Err(Error::PlainHttp);
         }
         let names_woocommerce = request.path().contains(MARK)
-            || request.path().ends_with("/wp-json/wc/v3")
             || request
                 .query_text()
                 .is_some_and(|query| query.contains(MARK));

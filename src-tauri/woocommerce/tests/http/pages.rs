@@ -223,19 +223,13 @@ impl KeyPage {
         let slash = if flavour == Flavour::C { "\\/" } else { "/" };
         let ajax = "{base}/wp-admin/admin-ajax.php".replace('/', slash);
         let labels = self.labels.unwrap_or(flavour.labels());
-        let options: String = ["read", "write", "read_write"]
-            .iter()
-            .zip(labels)
-            .enumerate()
-            .map(|(place, (value, label))| {
-                let chosen = if place == self.permission {
-                    " selected='selected'"
-                } else {
-                    ""
-                };
-                format!("<option value=\"{value}\"{chosen}>{label}</option>")
-            })
-            .collect();
+        let options = [0, 1, 2].map(|place| {
+            let value = ["read", "write", "read_write"][place];
+            let chosen = ["", " selected='selected'"][usize::from(place == self.permission)];
+            let label = labels[place];
+            format!("<option value=\"{value}\"{chosen}>{label}</option>")
+        });
+        let options = options.concat();
         let Self {
             id,
             nonce,
