@@ -10,9 +10,22 @@ export interface ProblemText {
   next: string;
 }
 
-/** Words for every problem; the contract's codes are all of `problem-…`, or this does not compile. */
-export function problemText(problem: Problem): ProblemText {
-  const id = `problem-${problem.code}` as const;
+// A site shows a consumer secret once, and calls a key's name its description.
+const ofSites = [
+  "secret_not_stored",
+  "secret_changed",
+  "reply_lost",
+  "name_blank",
+  "name_too_long",
+] as const;
+
+/**
+ * Words for every problem; the contract's codes are all of `problem-…`, or this does not compile.
+ * `site` tells that it happened on a WooCommerce site, where some of them mean something else.
+ */
+export function problemText(problem: Problem, site = false): ProblemText {
+  const own = site ? ofSites.find((code) => code === problem.code) : undefined;
+  const id = own ? (`site-problem-${own}` as const) : (`problem-${problem.code}` as const);
   const args = argumentsOf(problem);
   return { what: t(id, args), unharmed: part(id, "unharmed", args), next: part(id, "next", args) };
 }

@@ -7,10 +7,15 @@ import { CODE } from "../src/preview/world";
 import { siteCode } from "../src/state/sign-in.svelte";
 import { view } from "../src/state/view.svelte";
 import { chooseLanguage } from "../src/text.svelte";
-import { click, fill, find, gone, openWindow, submit } from "./window";
+import { click, fill, find, gone, openWindow, row, submit } from "./window";
 
 function asked(name: (typeof preview.asked)[number]["name"]): unknown[] {
   return preview.asked.filter((each) => each.name === name).map((each) => each.args);
+}
+
+function menuItem(connection: number, testid: string): HTMLElement {
+  const menu = document.getElementById(`connection-acts-${connection}`);
+  return menu?.querySelector(`[data-testid="${testid}"]`) as HTMLElement;
 }
 
 /** As far as the password of a site. */
@@ -163,7 +168,7 @@ describe("a site among the connections", () => {
     await openWindow();
     const facts = await find(`site-facts-${made.id}`);
     expect(facts.textContent).toContain("WooCommerce of unknown version · WordPress 6.1.9");
-    expect(facts.textContent).toContain("Plain permalinks");
+    expect(facts.textContent).toContain("plain permalinks");
     await click("menu-site-permalinks");
     await click("menu-site-keys");
     expect(asked("open_site_page")).toEqual([
@@ -179,6 +184,21 @@ describe("a site among the connections", () => {
     expect((await find("signed-out")).textContent).toContain("others can be pasted");
     await click("notice-paste-key");
     await find("paste-sheet");
+  });
+
+  it("never promises a secret that the site would not show again", async () => {
+    preview.reset({ connections: 0, keys: 0 });
+    const made = addSite(preview.world);
+    preview.fail("copy_field", { code: "secret_not_stored" });
+    await openWindow();
+    const copy = (await row(1)).querySelector('[data-testid="row-copy-secret"]');
+    await fireEvent.click(copy as HTMLElement);
+    const problem = await find("problem");
+    expect(problem.textContent).toContain("never shows a secret again");
+    expect(gone("problem-action")).toBe(true);
+    await click(`connection-menu-${made.id}`);
+    await fireEvent.click(menuItem(made.id, "menu-disconnect"));
+    expect((await find("disconnect-site")).textContent).toContain("is lost");
   });
 
   it("is known as practice when it is the practice shop", async () => {

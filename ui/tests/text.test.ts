@@ -131,11 +131,17 @@ describe("what is thrown", () => {
 
 describe("the words of problems", () => {
   const codes = Object.keys(problemActs) as ProblemCode[];
+  const everyWay = [
+    ["en", false],
+    ["fr", false],
+    ["en", true],
+    ["fr", true],
+  ] as const;
 
   it.each(codes)("say what happened, what is unharmed and what to do: %s", (code) => {
-    for (const language of ["en", "fr"] as const) {
+    for (const [language, site] of everyWay) {
       chooseLanguage(language, []);
-      const text = problemText(sample(code));
+      const text = problemText(sample(code), site);
       for (const sentence of Object.values(text) as string[]) {
         expect(sentence).not.toBe("");
         expect(sentence).not.toMatch(/\{|\}|undefined|problem-/);

@@ -10,6 +10,7 @@ import type {
 } from "../contract";
 import { asProblem } from "../problem";
 import { isPractice, isSite } from "../words-of-key";
+import { placeOf } from "../words-of-site";
 import { overview } from "./overview.svelte";
 
 export type Step = "address" | "password" | "code" | "not_admin" | "connected";
@@ -54,7 +55,7 @@ export class SignIn {
     this.target = isSite(known.kind) ? "site" : "co_op";
     this.found = {
       base_url: known.base_url,
-      place: known.host,
+      place: placeOf(known),
       name: known.name,
       locale: null,
       practice: isPractice(known.kind),

@@ -20,8 +20,8 @@ site-versions = WooCommerce { $woocommerce } · WordPress { $wordpress }
 site-version-unknown = of unknown version
 site-kind = WooCommerce site
 site-kind-practice = Practice shop
-site-permalinks-pretty = Permalinks in order
-site-permalinks-plain = Plain permalinks
+site-permalinks-pretty = pretty permalinks
+site-permalinks-plain = plain permalinks
 site-plain-permalinks = This site has plain permalinks. Keys can be made and kept, but behind plain permalinks WooCommerce recognises none of them. In WordPress, under Settings → Permalinks, any structure but “Plain” mends that; the setting can be opened from the connection’s menu.
 site-plain-http = This site answers over plain http, where WooCommerce looks at no key. It can be looked at only because it is on this computer.
 site-login-moved = The sign-in page is at another address
@@ -77,7 +77,6 @@ paste-proposed = CoopCycle deliveries
 paste-check = Check and keep
 paste-checking = Asking the site…
 paste-anyway = Keep it anyway
-paste-anyway-means = It is then kept as it is, with what the check found.
 paste-kept = “{ $name }” is kept. Its secret is in the keychain.
 paste-kept-held = “{ $name }” is kept. The keychain did not take its secret: it is in this program’s memory until it does.
 paste-found = The check found:
@@ -96,4 +95,9 @@ session-practice-shop = practice shop
 notice-site-signed-out = You are not signed in to { $name }: its list of keys is not read. Keys stored here can be found, copied and checked, and others can be pasted.
 notice-site-no-right = “{ $username }” may not manage WooCommerce on { $name }: its keys cannot be listed, made or revoked. The roles Administrator and Shop manager may. Keys stored here can be found, copied and checked.
 empty-site = There are no keys of { $name } here yet. Its list is not read without a sign-in that may manage WooCommerce; a key made in the browser can be pasted.
+disconnect-site = The site never shows these Consumer secrets again: the key of whoever has no copy of its secret is lost.
+held-banner-site = { $count ->
+    [one] 1 new secret is only in memory: the keychain did not take it. A WooCommerce site never shows a secret again, so keep Saddlebag open until the keychain takes it.
+   *[other] { $count } new secrets are only in memory: the keychain did not take them. A WooCommerce site never shows a secret again, so keep Saddlebag open until the keychain takes them.
+}
 practice-shop-banner = Practice key. It opens nothing but the practice shop on this computer.

@@ -20,8 +20,8 @@ site-versions = WooCommerce { $woocommerce } · WordPress { $wordpress }
 site-version-unknown = de version inconnue
 site-kind = Site WooCommerce
 site-kind-practice = Boutique d’entraînement
-site-permalinks-pretty = Permaliens en ordre
-site-permalinks-plain = Permaliens simples
+site-permalinks-pretty = permaliens lisibles
+site-permalinks-plain = permaliens simples
 site-plain-permalinks = Ce site a des permaliens simples. Des clés peuvent y être créées et gardées, mais derrière des permaliens simples WooCommerce n’en reconnaît aucune. Dans WordPress, sous Réglages → Permaliens, n’importe quelle structure sauf « Simple » y remédie ; le réglage s’ouvre depuis le menu de la connexion.
 site-plain-http = Ce site répond en http simple, où WooCommerce ne regarde aucune clé. Il n’est accessible que parce qu’il est sur cet ordinateur.
 site-login-moved = La page de connexion est à une autre adresse
@@ -77,7 +77,6 @@ paste-proposed = Livraisons CoopCycle
 paste-check = Vérifier et garder
 paste-checking = Le site est interrogé…
 paste-anyway = La garder quand même
-paste-anyway-means = Elle est alors gardée telle quelle, avec le résultat de la vérification.
 paste-kept = « { $name } » est gardée. Son secret est dans le trousseau.
 paste-kept-held = « { $name } » est gardée. Le trousseau n’a pas pris son secret : il est en mémoire dans ce programme en attendant.
 paste-found = Résultat de la vérification :
@@ -96,4 +95,9 @@ session-practice-shop = entraînement
 notice-site-signed-out = Vous n’êtes pas connecté à { $name } : sa liste de clés n’est pas lue. Les clés gardées ici peuvent être trouvées, copiées et vérifiées, et d’autres peuvent être collées.
 notice-site-no-right = « { $username } » ne peut pas gérer WooCommerce sur { $name } : ses clés ne peuvent être ni listées, ni créées, ni révoquées. Les rôles Administrateur et Gestionnaire de boutique le peuvent. Les clés gardées ici peuvent être trouvées, copiées et vérifiées.
 empty-site = Il n’y a pas encore de clé de { $name } ici. Sa liste n’est pas lue sans une connexion qui peut gérer WooCommerce ; une clé créée dans le navigateur peut être collée.
+disconnect-site = Le site ne montre plus jamais ces secrets client : une clé dont personne n’a copié le secret est perdue.
+held-banner-site = { $count ->
+    [one] { $count } nouveau secret est seulement en mémoire : le trousseau ne l’a pas pris. Un site WooCommerce ne montre plus jamais un secret : gardez Saddlebag ouvert jusqu’à ce que le trousseau le prenne.
+   *[other] { $count } nouveaux secrets sont seulement en mémoire : le trousseau ne les a pas pris. Un site WooCommerce ne montre plus jamais un secret : gardez Saddlebag ouvert jusqu’à ce que le trousseau les prenne.
+}
 practice-shop-banner = Clé d’entraînement. Elle n’ouvre que la boutique d’entraînement de cet ordinateur.
