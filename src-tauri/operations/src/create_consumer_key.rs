@@ -173,15 +173,12 @@ async fn bring_home(
         Ok(()) | Err(Error::Keychain(_)) => {}
         Err(error) => return Err(error),
     }
-    match id {
-        Some(id) => {
-            let intent = inventory.intent(intent)?.ok_or(Error::RecordGone)?;
-            adopt(context, &intent, id.0)?;
-        }
-        None => {
-            let line = context.line_of_key(&record, Act::Created);
-            inventory.complete_intent(intent, Made::Key(key), &line)?;
-        }
+    if let Some(id) = id {
+        let intent = inventory.intent(intent)?.ok_or(Error::RecordGone)?;
+        adopt(context, &intent, id.0)?;
+    } else {
+        let line = context.line_of_key(&record, Act::Created);
+        inventory.complete_intent(intent, Made::Key(key), &line)?;
     }
     tell_others(context, connection.id)?;
     created(context, key)
