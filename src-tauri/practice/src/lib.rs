@@ -1,10 +1,13 @@
-//! The practice co-op: a believable CoopCycle server on loopback, with its own state, switchable
-//! failures and a readable history of requests.
+//! The practice servers on loopback, each with its own state, switchable failures and a readable
+//! history of requests: the practice co-op, a believable CoopCycle server, and the practice shop
+//! ([`Shop`]), a believable WordPress with WooCommerce.
 //!
-//! Written from the server contract alone; it shares no code with the client, so that a mistake of
-//! the client cannot hide in both.
+//! Written from the server contracts alone; they share no code with the clients, so that a mistake
+//! of a client cannot hide in both. They share what serves, spoils and remembers requests with each
+//! other.
 //!
-//! Where the contract leaves a choice or loopback forces one, it does this:
+//! Where the contract leaves a choice or loopback forces one, the co-op does this (the choices of
+//! the shop stand at the head of `shop.rs`):
 //!
 //! - cookies carry no `Secure`, because it speaks plain `http`; `REMEMBERME` comes in one line, and a
 //!   former value revives until it expires;

@@ -12,6 +12,8 @@ mod running;
 
 #[path = "shop/ajax.rs"]
 mod ajax;
+#[path = "shop/ajax_everywhere.rs"]
+mod ajax_everywhere;
 #[path = "shop/check_matrix.rs"]
 mod check_matrix;
 #[path = "shop/forms.rs"]

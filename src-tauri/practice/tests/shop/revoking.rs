@@ -6,6 +6,8 @@ use reqwest::Method;
 use super::browser::{Browser, KEYS, Reply};
 use super::running::Running;
 
+const FLAVOURS: [Flavour; 3] = [Flavour::A, Flavour::B, Flavour::C];
+
 async fn link(browser: &mut Browser, id: i64) -> String {
     let page = browser.get(KEYS).await;
     page.attribute(
@@ -31,7 +33,7 @@ fn is_refused(reply: &Reply, status: u16) {
 
 #[tokio::test]
 async fn link_of_the_row_revokes_and_the_key_is_dead_at_once() {
-    for flavour in [Flavour::A, Flavour::B, Flavour::C] {
+    for flavour in FLAVOURS {
         let running = Running::start_with(ShopOptions {
             permalinks: Some(practice::Permalinks::Pretty),
             ..ShopOptions::of(flavour)
@@ -92,7 +94,12 @@ async fn nonce_of_revoking_is_the_same_for_every_key_and_needed() {
 
 #[tokio::test]
 async fn not_theirs_not_there_and_nobodys_look_the_same() {
-    let running = Running::start().await;
+    for flavour in FLAVOURS {
+        look_the_same(Running::start_with(ShopOptions::of(flavour)).await).await;
+    }
+}
+
+async fn look_the_same(running: Running) {
     let nobodys = running
         .shop
         .make_key(0, "Nobody", Permission::Read)
@@ -133,7 +140,12 @@ async fn bulk(browser: &mut Browser, ids: &[&str], place: usize) -> Reply {
 
 #[tokio::test]
 async fn several_are_revoked_by_the_last_nonce_only() {
-    let running = Running::start().await;
+    for flavour in FLAVOURS {
+        several_are_revoked(Running::start_with(ShopOptions::of(flavour)).await).await;
+    }
+}
+
+async fn several_are_revoked(running: Running) {
     running
         .shop
         .make_key(0, "Nobody", Permission::Read)
