@@ -161,21 +161,23 @@ async fn go(
         forget_access(context, &known.key)?;
     }
     let walk = woocommerce::walk(url, permalinks, identifier, secret, context.network()).await;
-    if let Some(connection) = connection.filter(|_| is_shop(&walk)) {
+    if let Some(connection) = connection.filter(|_| is_answering(&walk)) {
         case.listing = listing(context, connection, case.known.as_ref(), identifier).await?;
     }
     case.walk = Some(walk);
     Ok(())
 }
 
-fn is_shop(walk: &Walk) -> bool {
-    matches!(
+/// Whether there is a shop: by its own word, or by its routes.
+fn is_answering(walk: &Walk) -> bool {
+    let is_shop = matches!(
         walk.root,
         RootAnswer::Recognised {
             has_woocommerce: true,
             ..
         }
-    )
+    );
+    is_shop || walk.read.is_some() || walk.read_behind_plain.is_some()
 }
 
 /// What the list tells of the key. Whatever keeps it from being read keeps nobody from a diagnosis.

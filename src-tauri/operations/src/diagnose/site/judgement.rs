@@ -100,14 +100,16 @@ pub(crate) fn answers(walk: &Walk) -> Option<Answers> {
     Some(Answers { read, write })
 }
 
+/// A site that tells nothing of itself is taken for what it was.
 pub(crate) fn is_plain(walk: &Walk) -> bool {
-    matches!(
+    let is_told = matches!(
         walk.root,
         RootAnswer::Recognised {
             permalinks: Permalinks::Plain,
             ..
         }
-    )
+    );
+    is_told || walk.read_behind_plain.is_some()
 }
 
 /// Names the causes, most likely first.

@@ -86,8 +86,21 @@ fn unrecognised(case: &Case<'_>, walk: &Walk) -> Found {
     if matches!(signed, Some(Said::Opened | Said::OwnerMayNot)) {
         return vec![(Cause::HttpsHidden, None)];
     }
-    let known = case.known.as_ref();
     let asking = may_ask(case, walk).then_some(Fix::AskInAddress);
+    let mut causes = by_list(case, asking);
+    let is_named = causes
+        .iter()
+        .any(|(cause, _)| *cause == Cause::HeaderOrHttps);
+    if signed == Some(Said::Nobody) && !is_named {
+        // A signature that arrives is refused in other words than these (contract 7.4).
+        causes.push((Cause::HeaderStripped, None));
+    }
+    causes
+}
+
+/// What the site's list makes of it.
+fn by_list(case: &Case<'_>, asking: Option<Fix>) -> Found {
+    let known = case.known.as_ref();
     match case.listing {
         Listing::There {
             is_owner_gone: true,
