@@ -245,6 +245,8 @@ fn read_wait(retry_after: &str) -> Option<Duration> {
 }
 
 #[cfg(test)]
+mod site_tests;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tls_tests;

@@ -69,8 +69,10 @@ impl Site {
 
 /// Whether it is WordPress's own error page.
 pub(crate) fn has_died(reply: &Reply) -> bool {
-    reply.media == Media::Html && {
-        let page = Html::parse_document(&reply.text());
+    let text = reply.text();
+    // Most pages lack the word, and need not be taken apart to see that.
+    reply.media == Media::Html && text.contains("wp-die-message") && {
+        let page = Html::parse_document(&text);
         first(page.root_element(), &DIED).is_some()
     }
 }

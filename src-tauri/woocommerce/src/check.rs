@@ -3,14 +3,12 @@
 
 use crate::{
     Error, Network,
-    route::{Ask, Told, judge_server},
+    route::{Ask, CANNOT_VIEW, Told, judge_server},
     visitor::Visitor,
 };
 use keys::{Identifier, Permalinks, Permission, Secret, ServerUrl};
 use web_session::Request;
 
-/// Nobody is recognised, or somebody without the right.
-const CANNOT_VIEW: &str = "woocommerce_rest_cannot_view";
 /// A key is recognised, and its secret or permission does not fit.
 const AUTHENTICATION: &str = "woocommerce_rest_authentication_error";
 const NO_ROUTE: &str = "rest_no_route";

@@ -200,6 +200,24 @@ impl Error {
         }
     }
 
+    /// What it means when a look at the outcome of a change failed so: that the outcome is open.
+    pub(crate) fn after_a_change(self) -> Self {
+        let step = Step::Acting;
+        match self {
+            Self::Network { cause, source, .. } => Self::Network {
+                cause,
+                step,
+                source,
+            },
+            Self::ServerError { status, .. } => Self::ServerError { status, step },
+            Self::TooLarge { limit, .. } => Self::TooLarge { limit, step },
+            Self::Unreadable { what, .. } => Self::Unreadable { what, step },
+            // What is told of the key itself is an outcome.
+            Self::NotFound | Self::NotYours | Self::NotStored => self,
+            other => Self::unreadable(&other.to_string(), step),
+        }
+    }
+
     /// Says what a failure on the way means, given what was being sent.
     pub(crate) fn from_web(error: web_session::Error, sending: Step) -> Self {
         let step = if error.reached_server() {

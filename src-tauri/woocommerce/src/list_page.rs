@@ -5,7 +5,8 @@ use keys::{ConsumerKey, KeyOwner, LastAccess, ServerAppId, SiteUserId};
 use std::sync::LazyLock;
 use web_session::page::{ElementRef, Html, Selector, first, pattern, text_of};
 
-static TABLE: LazyLock<Selector> = LazyLock::new(|| pattern("#the-list"));
+static TABLE: LazyLock<Selector> =
+    LazyLock::new(|| pattern("#the-list, table.wp-list-table.keys tbody"));
 static BLANK: LazyLock<Selector> = LazyLock::new(|| pattern(".woocommerce-BlankState--api"));
 static ROWS: LazyLock<Selector> = LazyLock::new(|| pattern("tr:not(.no-items)"));
 static ID: LazyLock<Selector> = LazyLock::new(|| pattern(r#"input[name="key[]"]"#));

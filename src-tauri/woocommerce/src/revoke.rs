@@ -37,7 +37,7 @@ impl Site {
                 // Surely not carried out, so a fresh link may be tried, once.
                 continue;
             }
-            let is_listed = self.find_row(id).await?.is_some();
+            let is_listed = self.is_still_listed(id).await?;
             return match (said, is_listed) {
                 (Said::Done, false) => Ok(Revoked::Done),
                 (Said::Done, true) => Err(Error::NotStored),
@@ -64,15 +64,20 @@ impl Site {
             return Ok(became);
         }
         if self.revoke_at_once(&there).await? {
-            let left = self.listed().await?;
+            let left = self.listed().await.map_err(Error::after_a_change)?;
             let done = there.into_iter().filter(|id| !left.contains(id));
             became.extend(done.map(|id| (id, Revoked::Done)));
             return Ok(became);
         }
+        let mut is_changed = false;
         for id in there {
             match self.revoke(id).await {
-                Ok(revoked) => became.push((id, revoked)),
+                Ok(revoked) => {
+                    is_changed |= revoked == Revoked::Done;
+                    became.push((id, revoked));
+                }
                 Err(Error::NotYours) => {}
+                Err(error) if is_changed => return Err(error.after_a_change()),
                 Err(error) => return Err(error),
             }
         }
@@ -83,11 +88,16 @@ impl Site {
     /// menu for several takes it.
     async fn revoke_ownerless(&self, row: &Row) -> Result<Revoked, Error> {
         let is_sent = row.owner.is_gone() && self.revoke_at_once(&[row.id]).await?;
-        if is_sent && self.find_row(row.id).await?.is_none() {
+        if is_sent && !self.is_still_listed(row.id).await? {
             Ok(Revoked::Done)
         } else {
             Err(Error::NotYours)
         }
+    }
+
+    async fn is_still_listed(&self, id: ServerAppId) -> Result<bool, Error> {
+        let row = self.find_row(id).await.map_err(Error::after_a_change)?;
+        Ok(row.is_some())
     }
 
     async fn listed(&self) -> Result<HashSet<ServerAppId>, Error> {
@@ -111,25 +121,29 @@ impl Site {
     /// Whether all were sent in one go, where the account has the menu for that.
     async fn revoke_at_once(&self, ids: &[ServerAppId]) -> Result<bool, Error> {
         for (place, part) in ids.chunks(MOST_AT_ONCE).enumerate() {
-            let mut said = Said::OldNonce;
-            for _ in 0..2 {
-                // Read afresh each time: the proof must fit, and the menu must still be there.
-                let Some(proof) = self.first_list_page().await?.bulk else {
-                    // The last page of keys went away with the part before.
-                    return Ok(place > 0);
-                };
-                said = self.post_bulk(&proof, part).await?;
-                if !matches!(said, Said::OldNonce) {
-                    break;
-                }
-            }
-            match said {
-                Said::Done => {}
-                Said::OldNonce => return Err(Error::SessionOver),
-                Said::No => return Ok(place > 0),
+            match self.revoke_part(part).await {
+                Ok(Said::Done) => {}
+                // Without keys there is no menu either: the part before may have been all.
+                Ok(Said::OldNonce | Said::No) => return Ok(place > 0),
+                Err(error) if place > 0 => return Err(error.after_a_change()),
+                Err(error) => return Err(error),
             }
         }
         Ok(true)
+    }
+
+    async fn revoke_part(&self, ids: &[ServerAppId]) -> Result<Said, Error> {
+        for _ in 0..2 {
+            // Read afresh each time: the proof must fit, and the menu must still be there.
+            let Some(proof) = self.first_list_page().await?.bulk else {
+                return Ok(Said::No);
+            };
+            let said = self.post_bulk(&proof, ids).await?;
+            if !matches!(said, Said::OldNonce) {
+                return Ok(said);
+            }
+        }
+        Err(Error::SessionOver)
     }
 
     async fn post_bulk(&self, proof: &str, ids: &[ServerAppId]) -> Result<Said, Error> {

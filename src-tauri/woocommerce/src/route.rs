@@ -7,6 +7,8 @@ use web_session::{Media, Reply, Request, Target};
 
 /// The letters that a site looks for in an address before it looks at a key.
 const MARK: &str = "wp-json/wc/";
+/// The code where nobody is recognised, or somebody without the right.
+pub(crate) const CANNOT_VIEW: &str = "woocommerce_rest_cannot_view";
 
 /// What a route answered.
 #[derive(Debug, PartialEq, Eq)]

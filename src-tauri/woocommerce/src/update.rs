@@ -1,6 +1,6 @@
 //! Changing description, owner and permission of a key (contract 6.2).
 
-use crate::{Error, NewConsumerKey, Site, Step, markup::plain};
+use crate::{Error, NewConsumerKey, Site, markup::plain};
 use keys::ServerAppId;
 
 impl Site {
@@ -13,10 +13,8 @@ impl Site {
             return Err(Error::NotYours);
         }
         self.store_key(Some(id), change).await?;
-        let page = match self.edit_key_page(id).await {
-            Ok(page) => page,
-            Err(error) => return Err(after_acting(error)),
-        };
+        let page = self.edit_key_page(id).await;
+        let page = page.map_err(Error::after_a_change)?;
         let is_stored = plain(&page.description) == plain(change.description.as_str())
             && page.permission == Some(change.permission)
             && page.owner.is_some_and(|owner| owner.id == change.owner);
@@ -25,21 +23,5 @@ impl Site {
         } else {
             Err(Error::NotStored)
         }
-    }
-}
-
-/// A look that failed after a change leaves open what became of it.
-fn after_acting(error: Error) -> Error {
-    match error {
-        Error::Network { cause, source, .. } => Error::Network {
-            cause,
-            step: Step::Acting,
-            source,
-        },
-        Error::ServerError { status, .. } => Error::ServerError {
-            status,
-            step: Step::Acting,
-        },
-        other => other,
     }
 }

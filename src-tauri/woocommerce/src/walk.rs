@@ -5,7 +5,7 @@ use crate::{
     oauth::{Moment, sign_get},
     rest_index::{Answer, Index},
     rest_root::Root,
-    route::{Ask, Told, judge_server},
+    route::{Ask, CANNOT_VIEW, Told, judge_server},
     visitor::Visitor,
 };
 use keys::{Identifier, Permalinks, Secret, ServerUrl};
@@ -152,7 +152,10 @@ pub async fn walk(
         return walk;
     }
     let read = ask(Ask::Read, now).await;
-    let is_unknown = matches!(&read, RouteAnswer::Json { status: 401, .. });
+    let is_unknown = matches!(
+        &read,
+        RouteAnswer::Json { status: 401, code: Some(code) } if code == CANNOT_VIEW
+    );
     let is_trouble = matches!(&read, RouteAnswer::Trouble(_));
     walk.read = Some(read);
     if is_trouble {

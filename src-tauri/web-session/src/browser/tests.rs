@@ -11,7 +11,7 @@ use tokio::{
 };
 
 /// Answers each connection once with the next text, and returns what was asked.
-async fn serve(answers: Vec<String>) -> (ServerUrl, JoinHandle<Vec<String>>) {
+pub(super) async fn serve(answers: Vec<String>) -> (ServerUrl, JoinHandle<Vec<String>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let asked = tokio::spawn(async move {
@@ -44,14 +44,14 @@ fn is_complete(request: &[u8]) -> bool {
     body.len() >= length.unwrap_or(0)
 }
 
-fn answer(head: &str, body: &str) -> String {
+pub(super) fn answer(head: &str, body: &str) -> String {
     format!(
         "HTTP/1.1 {head}\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{body}",
         body.len()
     )
 }
 
-fn limits() -> Limits {
+pub(super) fn limits() -> Limits {
     Limits {
         step: Duration::from_millis(400),
         body: 1000,

@@ -92,3 +92,47 @@ fn a_text_that_is_no_session_is_refused_and_changes_nothing() {
     );
     assert!(jar.header_for(&url()).is_some());
 }
+
+#[test]
+fn a_cookie_goes_below_its_path_alone() {
+    let shop = |path: &str| Url::parse(&format!("https://acme.example{path}")).unwrap();
+    let mut jar = Jar::default();
+    let login = shop("/boutique/wp-login.php");
+    for set in [
+        "wordpress_sec_1=admin; path=/boutique/wp-admin; secure; httponly",
+        "wordpress_sec_1=content; path=/boutique/wp-content/plugins; secure; httponly",
+        "wordpress_logged_in_1=all; path=/boutique/; secure; httponly",
+    ] {
+        assert!(jar.take(set, &login).is_some(), "{set}");
+    }
+    let text = jar.export();
+    let mut restored = Jar::default();
+    restored.import(&text).unwrap();
+    for jar in [&jar, &restored] {
+        let sent = |path| {
+            let header = jar.header_for(&shop(path)).unwrap_or_default();
+            let mut sent: Vec<_> = header.split("; ").map(str::to_owned).collect();
+            sent.sort_unstable();
+            sent.join(" ")
+        };
+        assert_eq!(
+            sent("/boutique/wp-admin/admin.php?page=x"),
+            "wordpress_logged_in_1=all wordpress_sec_1=admin"
+        );
+        assert_eq!(sent("/boutique/wp-login.php"), "wordpress_logged_in_1=all");
+        for path in ["/wp-admin/", "/boutique2/", "/boutique-old/wp-admin/"] {
+            assert_eq!(sent(path), "", "{path}");
+        }
+    }
+}
+
+#[test]
+fn only_a_cookie_that_lives_is_told_as_set() {
+    let mut jar = Jar::default();
+    let gone = "a=; path=/; expires=Thu, 01 Jan 1970 00:00:01 GMT";
+    assert_eq!(jar.take(gone, &url()), None);
+    assert_eq!(jar.take("a=b; path=/", &url()).as_deref(), Some("a"));
+    assert_eq!(jar.take("a=b; path=/", &url()).as_deref(), Some("a"));
+    assert_eq!(jar.take(gone, &url()), None);
+    assert_eq!(jar.take("a=b; domain=other.example", &url()), None);
+}

@@ -26,13 +26,8 @@ fn facts() -> SiteFacts {
     }
 }
 
-fn impatient() -> Network {
-    Network::with_limits(Limits {
-        step: Duration::from_millis(200),
-        body: 2000,
-        ..Limits::default()
-    })
-    .unwrap()
+fn limited(limits: Limits) -> Network {
+    Network::with_limits(limits).unwrap()
 }
 
 #[tokio::test]
@@ -90,7 +85,11 @@ async fn lost_and_cut_answers_are_lost_connections() {
 async fn silence_a_closed_port_and_a_missing_name_are_told_apart() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = ServerUrl::parse(&format!("http://{}", listener.local_addr().unwrap())).unwrap();
-    let site = Site::new(url, &facts(), &impatient()).unwrap();
+    let impatient = limited(Limits {
+        step: Duration::from_millis(200),
+        ..Limits::default()
+    });
+    let site = Site::new(url, &facts(), &impatient).unwrap();
     let error = site.key_form().await.unwrap_err();
     assert!(
         matches!(
@@ -129,7 +128,11 @@ async fn silence_a_closed_port_and_a_missing_name_are_told_apart() {
 #[tokio::test]
 async fn a_very_large_page_is_refused() {
     let stage = Stage::set(vec![line(&keys("&create-key=1"), html(&"x".repeat(5000)))]).await;
-    let site = Site::new(stage.url.clone(), &facts(), &impatient()).unwrap();
+    let frugal = limited(Limits {
+        body: 2000,
+        ..Limits::default()
+    });
+    let site = Site::new(stage.url.clone(), &facts(), &frugal).unwrap();
     let error = site.key_form().await.unwrap_err();
     assert!(
         matches!(error, Error::TooLarge { limit: 2000, .. }),

@@ -183,6 +183,20 @@ async fn a_lost_answer_leaves_the_outcome_open() {
     }
 }
 
+#[tokio::test]
+async fn a_look_that_fails_after_the_act_leaves_the_outcome_open() {
+    for look in [
+        to_login(),
+        Answer::silence(),
+        status("500 Oops", ""),
+        blank().cut_short(),
+    ] {
+        let acted = line(&keys(LINK), done(1));
+        let script = vec![listed(&[row(9)]), acted, line(&keys(""), look)];
+        assert!(revoke(script).await.unwrap_err().outcome_unknown());
+    }
+}
+
 async fn revoke_many(ids: &[i64], script: Vec<Line>) -> Result<Vec<(i64, Revoked)>, Error> {
     let stage = Stage::set(script).await;
     let ids: Vec<_> = ids.iter().map(|id| ServerAppId(*id)).collect();
@@ -259,6 +273,25 @@ async fn an_old_proof_for_several_is_renewed_once() {
     )
     .await;
     assert!(matches!(result, Err(Error::SessionOver)), "{result:?}");
+}
+
+#[tokio::test]
+async fn more_than_fit_go_in_parts_and_a_failure_between_leaves_the_outcome_open() {
+    let ids: Vec<i64> = (1..=150).rev().collect();
+    let all: Vec<_> = ids.iter().copied().map(row).collect();
+    let first = vec![
+        listed(&all),
+        listed(&all),
+        line(POST, done(100)),
+        listed(&all[100..]),
+    ];
+    let second = vec![line(POST, done(50)), line(&keys(""), blank())];
+    let became = revoke_many(&ids, [first.clone(), second].concat())
+        .await
+        .unwrap();
+    assert!(became.len() == 150 && became.iter().all(|(_, revoked)| *revoked == Revoked::Done));
+    let result = revoke_many(&ids, [first, vec![line(POST, to_login())]].concat()).await;
+    assert!(result.unwrap_err().outcome_unknown());
 }
 
 #[tokio::test]

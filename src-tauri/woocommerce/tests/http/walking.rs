@@ -99,6 +99,17 @@ async fn nobody_recognised_is_tried_with_a_signature_for_http() {
 }
 
 #[tokio::test]
+async fn a_key_that_is_known_is_not_signed_for() {
+    let (walked, ..) = go(vec![
+        line(INDEX, index("wc/v3")),
+        line(READ, not_authenticated()),
+        line(WRITE, not_authenticated()),
+    ])
+    .await;
+    assert_eq!(walked.signed_for_http, None);
+}
+
+#[tokio::test]
 async fn plain_permalinks_are_seen_and_asked_behind_their_mark() {
     let page = || html("<h1>Shop</h1>");
     let (walked, _, url) = go(vec![
