@@ -39,6 +39,14 @@ enum Next {
     Enough,
 }
 
+/// Whether the list stayed as it was while it was read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    Steady,
+    /// Its length changed, so that rows may have moved past our eyes.
+    Moved,
+}
+
 impl Site {
     /// Reads all pages. `progress` is told the rows read, and how many there are when known.
     pub async fn keys(
@@ -71,17 +79,16 @@ impl Site {
     ) -> Result<Vec<Row>, Error> {
         let mut rows = Vec::new();
         for _ in 0..MOST_READINGS {
-            let mut counts = HashSet::new();
             rows.clear();
-            self.read_pages(|page, new| {
-                counts.insert(page.count.clone());
-                let total = page.total();
-                rows.extend(new);
-                progress(rows.len(), total.filter(|total| *total >= rows.len()));
-                Next::Page
-            })
-            .await?;
-            if counts.len() < 2 {
+            let reading = self
+                .read_pages(|page, new| {
+                    let total = page.total();
+                    rows.extend(new);
+                    progress(rows.len(), total.filter(|total| *total >= rows.len()));
+                    Next::Page
+                })
+                .await?;
+            if reading == Reading::Steady {
                 break;
             }
         }
@@ -91,16 +98,22 @@ impl Site {
     /// The row of a key, if it is listed.
     pub(crate) async fn find_row(&self, id: ServerAppId) -> Result<Option<Row>, Error> {
         let mut found = None;
-        self.read_pages(|page, new| {
-            found = new.into_iter().find(|row| row.id == id);
-            let is_passed = || page.rows.last().is_some_and(|last| last.id < id);
-            if found.is_some() || page.is_newest_first() && is_passed() {
-                Next::Enough
-            } else {
-                Next::Page
+        for _ in 0..MOST_READINGS {
+            let reading = self
+                .read_pages(|page, new| {
+                    found = new.into_iter().find(|row| row.id == id);
+                    let is_passed = || page.rows.last().is_some_and(|last| last.id < id);
+                    if found.is_some() || page.is_newest_first() && is_passed() {
+                        Next::Enough
+                    } else {
+                        Next::Page
+                    }
+                })
+                .await?;
+            if found.is_some() || reading == Reading::Steady {
+                break;
             }
-        })
-        .await?;
+        }
         Ok(found)
     }
 
@@ -115,23 +128,28 @@ impl Site {
     async fn read_pages(
         &self,
         mut reader: impl FnMut(&ListPage, Vec<Row>) -> Next,
-    ) -> Result<(), Error> {
+    ) -> Result<Reading, Error> {
         let mut seen = HashSet::new();
         let mut page = self.first_list_page().await?;
+        let count = page.count.clone();
+        let mut reading = Reading::Steady;
         let mut number = 1;
         loop {
+            if page.count != count {
+                reading = Reading::Moved;
+            }
             let mut new = page.rows.clone();
             new.retain(|row| seen.insert(row.id));
             let is_repeated = new.is_empty();
             let wants = reader(&page, new);
             if matches!(wants, Next::Enough) || is_repeated || number >= page.pages.min(MOST_PAGES)
             {
-                return Ok(());
+                return Ok(reading);
             }
             number += 1;
             match self.list_page(number).await? {
                 Some(next) => page = next,
-                None => return Ok(()),
+                None => return Ok(Reading::Moved),
             }
         }
     }

@@ -14,6 +14,8 @@ static ERROR: LazyLock<Selector> = LazyLock::new(|| pattern("#login_error"));
 static SECOND: LazyLock<Selector> = LazyLock::new(|| {
     pattern(r#"form[name="validate_2fa_form"], form[action*="action=validate_2fa"]"#)
 });
+/// WordPress's own sign-in page, whatever stands on it.
+static DOOR: LazyLock<Selector> = LazyLock::new(|| pattern("body.login"));
 static CAPTCHA: LazyLock<Selector> = LazyLock::new(|| {
     pattern(
         r#".g-recaptcha, .h-captcha, .cf-turnstile, .frc-captcha, altcha-widget, [data-sitekey],
@@ -45,6 +47,8 @@ pub(crate) enum LoginPage {
     Captcha,
     /// A login form without a password.
     NoPassword,
+    /// WordPress's sign-in page without any form: it leads to accounts elsewhere.
+    Gate,
     /// It asks for a code.
     Code(CodeForm),
     /// Another form that asks for something.
@@ -97,6 +101,8 @@ fn judge(root: ElementRef<'_>) -> LoginPage {
     let asks = |form: ElementRef<'_>| Form::within(form).controls.iter().any(is_shown_text);
     if root.select(&FORMS).any(asks) {
         LoginPage::OtherForm
+    } else if first(root, &DOOR).is_some() {
+        LoginPage::Gate
     } else {
         LoginPage::Nothing
     }

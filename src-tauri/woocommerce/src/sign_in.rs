@@ -77,7 +77,7 @@ impl Site {
                 message: String::new(),
             }),
             (LoginPage::OtherForm, None) => Err(Error::UnknownSecondFactor),
-            (LoginPage::Nothing, None) => Err(Error::page_changed(SIGNED_IN)),
+            (LoginPage::Gate | LoginPage::Nothing, None) => Err(Error::page_changed(SIGNED_IN)),
         }
     }
 
@@ -108,7 +108,7 @@ impl Site {
             return match login_page::read(&reply.text()).page {
                 LoginPage::Login(form) => Ok((path, ready(form))),
                 LoginPage::Captcha => Err(Error::Captcha),
-                LoginPage::NoPassword => Err(Error::SingleSignOn),
+                LoginPage::NoPassword | LoginPage::Gate => Err(Error::SingleSignOn),
                 LoginPage::Code(_) | LoginPage::OtherForm | LoginPage::Nothing => {
                     Err(Error::NoLoginPage)
                 }
