@@ -44,7 +44,14 @@ mod conversations {
     mod sessions;
     mod sheet_examples;
     mod shop_plugin;
+    mod shop_stage;
     mod sign_in;
+    mod site_doors;
+    mod site_list;
+    mod site_procedure;
+    mod site_recognise;
+    mod site_roles;
+    mod site_sign_in;
     mod stage;
     mod store_pages;
     mod tables;
