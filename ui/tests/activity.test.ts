@@ -71,7 +71,7 @@ describe("the history", () => {
     expect(filter.acts).toContain("note_changed");
     expect(words.headings).toEqual(["Quand", "Qui", "Quoi", "Connexion", "Clé"]);
     expect(new Map(words.acts).get("archived")).toBe("Archivée");
-    expect(words.acts.length).toBe(25);
+    expect(words.acts.length).toBe(28);
   });
 
   it("says why it could not be written", async () => {
