@@ -100,8 +100,12 @@ describe("the words of causes", () => {
   it.each(everyCause)("say what is wrong and what to do: $cause", (cause) => {
     for (const language of ["en", "fr"] as const) {
       chooseLanguage(language, []);
-      const words = [causeText(cause), part(`cause-${cause.cause}`, "next", causeArguments(cause))];
-      for (const text of words) expect(text).not.toMatch(/^$|[{}]|undefined|^cause-/);
+      for (const site of [false, true]) {
+        const next = part(`cause-${cause.cause}`, "next", causeArguments(cause, site));
+        for (const text of [causeText(cause, site), next]) {
+          expect(text).not.toMatch(/^$|[{}]|undefined|^cause-/);
+        }
+      }
     }
   });
 });
