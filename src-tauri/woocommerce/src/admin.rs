@@ -77,6 +77,18 @@ pub(crate) fn has_died(reply: &Reply) -> bool {
     }
 }
 
+/// Why a page of the keys died: for want of the right, unless the site itself is in trouble. Its
+/// maintenance and its fatal errors look alike but for the status.
+pub(crate) fn refusal(status: u16) -> Error {
+    match status {
+        500..=599 => Error::ServerError {
+            status,
+            step: Step::Reading,
+        },
+        _ => Error::NoRight,
+    }
+}
+
 /// What a status says that has the same meaning everywhere: 2xx and 3xx pass.
 pub(crate) fn judge_status(status: u16, step: Step) -> Result<(), Error> {
     match status {

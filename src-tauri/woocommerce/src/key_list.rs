@@ -2,7 +2,7 @@
 
 use crate::{
     Error, Site,
-    admin::Answer,
+    admin::{Answer, refusal},
     list_page::{ListPage, Row},
     permission_words::Words,
 };
@@ -165,13 +165,7 @@ impl Site {
         match answer {
             Answer::Page(reply) => ListPage::read(&reply.text()).map(Some),
             Answer::Moved { .. } => Ok(None),
-            Answer::Died {
-                status: status @ 500..=599,
-            } => Err(Error::ServerError {
-                status,
-                step: crate::Step::Reading,
-            }),
-            Answer::Died { .. } => Err(Error::NoRight),
+            Answer::Died { status } => Err(refusal(status)),
         }
     }
 }

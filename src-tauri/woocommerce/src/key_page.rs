@@ -1,7 +1,12 @@
 //! The page of one key, and the page for a new one: the same form, which a script sends
 //! (contract 5).
 
-use crate::{Error, Site, SiteUser, admin::Answer, markup::value_after, routes::Routes};
+use crate::{
+    Error, Site, SiteUser,
+    admin::{Answer, refusal},
+    markup::value_after,
+    routes::Routes,
+};
 use keys::{ConsumerKey, Permission, ServerAppId, SiteUserId};
 use std::sync::LazyLock;
 use web_session::page::{ElementRef, Html, Selector, first, pattern, text_of};
@@ -67,8 +72,7 @@ impl Site {
         match answer {
             Answer::Page(reply) => read(&reply.text(), &path, self.routes()).map(Some),
             Answer::Moved { .. } => Ok(None),
-            Answer::Died { status: 500..=599 } => Err(Error::NotFound),
-            Answer::Died { .. } => Err(Error::NoRight),
+            Answer::Died { status } => Err(refusal(status)),
         }
     }
 
@@ -78,8 +82,9 @@ impl Site {
         let page = match self.admin_page(&path).await? {
             Answer::Page(reply) => read(&reply.text(), &path, self.routes())?,
             Answer::Moved { .. } => return Err(Error::page_changed("location")),
-            Answer::Died { status: 403 } => return Err(Error::NoRight),
-            Answer::Died { .. } => return Err(Error::NotYours),
+            // Of all refusals only that of somebody else's key comes as if all were well.
+            Answer::Died { status: 200 } => return Err(Error::NotYours),
+            Answer::Died { status } => return Err(refusal(status)),
         };
         if page.is_of(id) {
             Ok(page)

@@ -167,6 +167,12 @@ fn judge(answer: Answer) -> Result<Said, Error> {
             }
         }
         Answer::Died { status: 403 } => Ok(Said::OldNonce),
+        Answer::Died {
+            status: status @ 501..=599,
+        } => Err(Error::ServerError {
+            status,
+            step: Step::Acting,
+        }),
         Answer::Died { .. } => Ok(Said::No),
         Answer::Page(_) => Err(Error::unreadable("revoked", Step::Acting)),
     }

@@ -202,6 +202,21 @@ async fn a_session_over_and_a_missing_right_are_told_apart() {
 }
 
 #[tokio::test]
+async fn a_site_in_trouble_is_not_a_missing_right() {
+    let maintenance = || died("503 Service Unavailable");
+    for script in [
+        vec![line(&keys("&create-key=1"), maintenance())],
+        vec![new_key_line(), line(&keys(""), maintenance())],
+    ] {
+        let seen = read(script).await;
+        assert!(
+            matches!(seen, Err(Error::ServerError { status: 503, .. })),
+            "{seen:?}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn a_page_that_lacks_something_is_no_empty_list() {
     let text = "<table><tbody id=\"the-list\"><tr><td class=\"column-title\"><strong>x</strong></td></tr></tbody></table>";
     for (body, missing) in [("<h1>Hello</h1>", "the-list"), (text, "key[]")] {

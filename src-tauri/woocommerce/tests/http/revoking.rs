@@ -169,6 +169,7 @@ async fn a_lost_answer_leaves_the_outcome_open() {
     for answer in [
         Answer::silence(),
         status("502 Bad Gateway\r\nContent-Type: text/html", "<p>x"),
+        died("503 Service Unavailable"),
         moved("{base}/"),
         status("200 OK\r\nContent-Type: text/html", "<p>x"),
     ] {
