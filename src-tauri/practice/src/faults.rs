@@ -38,7 +38,7 @@ pub enum FaultKind<A = Act> {
     CutBeforeWork,
     /// End every session first, and if asked every remembered sign-in too.
     ExpireSession {
-        /// Remembered sign-ins too.
+        /// Remembered sign-ins too; at a shop they are sessions like any other.
         #[serde(default)]
         remembered: bool,
     },
@@ -62,7 +62,8 @@ pub enum FaultKind<A = Act> {
     },
     /// Answer 200 with an ordinary website that is neither, whatever is asked.
     Website,
-    /// Answer 503 as in maintenance, whoever asks. Paths that maintenance leaves open are not spoilt.
+    /// Answer 503 as in maintenance, whoever asks. Paths that maintenance leaves open are not spoilt;
+    /// at a shop there are none.
     Maintenance,
     /// Answer with this status and a plain page, without doing anything; below 200 and above 599 it
     /// is 500.

@@ -20,7 +20,9 @@
 //! - after too many wrong passwords even the right one is refused for 20 minutes of its clock;
 //! - a captcha is a sum that a person can do; a wrong answer costs nothing but the attempt;
 //! - codes of an app and printed codes are told like mails, because nobody here has the app;
-//! - the app-authorisation flow (contract 9) is not there: its addresses are like any unknown one;
+//! - the app-authorisation flow (contract 9) and the page that approves application passwords are not
+//!   there: their addresses are like any unknown one;
+//! - the sub-folder is chosen when it is opened, and stays when the flavour is switched;
 //! - dates are in a zone two hours east of Greenwich all year, which no page says;
 //! - failures, history and the clock are not kept over a restart, nor is the certificate.
 //!
