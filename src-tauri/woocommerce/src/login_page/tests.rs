@@ -8,6 +8,7 @@ fn is(text: &str) -> &'static str {
         LoginPage::Login(_) => "login",
         LoginPage::Captcha => "captcha",
         LoginPage::NoPassword => "no password",
+        LoginPage::Gate => "gate",
         LoginPage::Code(_) => "code",
         LoginPage::OtherForm => "other",
         LoginPage::Nothing => "nothing",
@@ -52,6 +53,10 @@ fn pages_are_told_apart_by_what_they_ask() {
         (
             "<form name=validate_2fa_form><input name=a><input name=b></form>".to_owned(),
             "other",
+        ),
+        (
+            "<body class=\"login no-js\"><a href=\"https://id.example/\">Sign in</a>".to_owned(),
+            "gate",
         ),
         (String::new(), "nothing"),
     ] {

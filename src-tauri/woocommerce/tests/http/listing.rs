@@ -106,14 +106,21 @@ async fn a_list_that_shrinks_meanwhile_is_read_again() {
 
 #[tokio::test]
 async fn past_the_end_and_over_again_it_stops() {
-    let past_the_end =
-        moved("{base}/wp-admin/admin.php?page=wc-settings&tab=advanced&section=keys&paged=1");
+    let last = "{base}/wp-admin/admin.php?page=wc-settings&tab=advanced&section=keys&paged=1";
+    let past_the_end = || line(&keys("&paged=2"), moved(last));
+    // What was the last page is none any more, so the rows may have moved.
     let seen = read(vec![
         new_key_line(),
-        page(1, &rows([2, 1]), 2, 9),
-        line(&keys("&paged=2"), past_the_end),
+        page(1, &rows([3, 2]), 3, 2),
+        past_the_end(),
+        page(1, &rows([3, 1]), 2, 1),
     ])
     .await;
+    assert_eq!(ids(&seen.unwrap()), [3, 1]);
+    // A list that never gets steady is taken as it is.
+    let again = || vec![page(1, &rows([2, 1]), 2, 9), past_the_end()];
+    let script = [vec![new_key_line()], again(), again(), again()];
+    let seen = read(script.concat()).await;
     assert_eq!(ids(&seen.unwrap()), [2, 1]);
     let seen = read(vec![
         new_key_line(),

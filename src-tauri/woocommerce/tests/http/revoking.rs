@@ -77,6 +77,28 @@ async fn a_key_further_down_is_found_and_one_passed_is_not_looked_for() {
 }
 
 #[tokio::test]
+async fn a_key_that_moved_past_our_eyes_is_looked_for_again() {
+    let page = |number: usize, rows: &[Row], count: usize| {
+        let more = if number == 1 {
+            String::new()
+        } else {
+            format!("&paged={number}")
+        };
+        line(&keys(&more), list(Flavour::A, rows, count, 2, true))
+    };
+    let result = revoke(vec![
+        page(1, &[row(30), row(20)], 4),
+        // One above was revoked, and ours moved to the first page.
+        page(2, &[row(11), row(10)], 3),
+        page(1, &[row(20), row(9)], 3),
+        line(&keys(LINK), done(1)),
+        page(1, &[row(20), row(8)], 2),
+    ])
+    .await;
+    assert_eq!(result.unwrap(), Revoked::Done);
+}
+
+#[tokio::test]
 async fn a_key_that_is_gone_is_told_as_that() {
     let result = revoke(vec![listed(&[row(8)])]).await;
     assert_eq!(result.unwrap(), Revoked::AlreadyGone);

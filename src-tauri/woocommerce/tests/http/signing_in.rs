@@ -221,6 +221,7 @@ async fn accounts_that_are_kept_elsewhere_are_told_as_that() {
     for answer in [
         moved("https://id.example/authorize?client=1"),
         html(&no_password),
+        html("<body class=\"login\"><a href=\"https://id.example/\">Sign in there</a></body>"),
     ] {
         let (result, _) = try_in(vec![line(FORM, answer)]).await;
         assert!(matches!(result, Err(Error::SingleSignOn)), "{result:?}");
