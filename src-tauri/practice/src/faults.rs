@@ -60,7 +60,7 @@ pub enum FaultKind<A = Act> {
         /// query of the request behind it; one with a path, be it just `/`, is where everything goes.
         to: String,
     },
-    /// Answer 200 with an ordinary website that is neither, whatever is asked.
+    /// Answer 200 with an ordinary website, neither CoopCycle nor WooCommerce, whatever is asked.
     Website,
     /// Answer 503 as in maintenance, whoever asks. Paths that maintenance leaves open are not spoilt;
     /// at a shop there are none.

@@ -46,10 +46,11 @@ pub(crate) fn escape_url(address: &str) -> String {
 
 /// Text for HTML; what is an entity already stays one.
 pub(crate) fn escape_once(text: &str) -> String {
-    const ENTITIES: [(&str, &str); 4] = [
+    const ENTITIES: [(&str, &str); 5] = [
         ("&amp;lt;", "&lt;"),
         ("&amp;gt;", "&gt;"),
         ("&amp;quot;", "&quot;"),
+        ("&amp;#039;", "&#039;"),
         ("&amp;amp;", "&amp;"),
     ];
     ENTITIES.iter().fold(escape(text), |text, (twice, once)| {
