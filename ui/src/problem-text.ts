@@ -43,6 +43,10 @@ function argumentsOf(problem: Problem): MessageArguments {
   if (problem.code === "certificate") {
     args.reason = t(`certificate-${problem.reason}`);
   }
+  if (problem.code === "sign_in_refused" || problem.code === "site_says") {
+    // Some sites take their own words away.
+    args.said = problem.message.trim() === "" ? "no" : "yes";
+  }
   if (problem.code === "pair_not_accepted") {
     args.status = t(`status-${problem.status}`);
   }

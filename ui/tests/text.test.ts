@@ -149,6 +149,11 @@ describe("the words of problems", () => {
     }
   });
 
+  it("do not quote a site that says nothing", () => {
+    const silent = { code: "sign_in_refused", host: "shop.example", message: " " } as const;
+    expect(problemText(silent).what).toBe("shop.example refuses the sign-in, without saying why.");
+  });
+
   it("are formatted without an error", () => {
     for (const language of ["en", "fr"] as const) {
       for (const code of codes) {
@@ -164,6 +169,7 @@ describe("the words of problems", () => {
           what: "w",
           name: "n",
           message: "m",
+          said: "yes",
         };
         if (message?.value) {
           bundleOf(language).formatPattern(message.value, { ...args, ...more }, errors);

@@ -10,7 +10,7 @@ problem-no_login_page = { $host } has no sign-in page at the usual address: it w
     .unharmed = No password was sent.
     .next = Ask whoever looks after the site for the address of the sign-in page, and type it below the address of the site. Or go on without signing in: make the key in your browser and paste it here.
 problem-login_elsewhere = This sign-in page belongs to another site.
-    .unharmed = No password was sent.
+    .unharmed = Nothing was sent to that other site.
     .next = Type the sign-in page of the same site.
 problem-single_sign_on = { $host } signs in through another service and has no password of its own.
     .unharmed = You are not signed in, and nothing was changed.
@@ -21,7 +21,10 @@ problem-captcha = The sign-in page of { $host } wants proof that a person signs 
 problem-site_blocked = Something in front of { $host } blocks this, with the answer { $status }: a firewall, or a limit of attempts.
     .unharmed = Everything stored here is unharmed.
     .next = Wait a while before you try again, or ask whoever looks after the site to let you through. A key can also be made in your browser and pasted here.
-problem-sign_in_refused = { $host } refuses the sign-in. In its own words: “{ $message }”
+problem-sign_in_refused = { $said ->
+    [no] { $host } refuses the sign-in, without saying why.
+   *[yes] { $host } refuses the sign-in. In its own words: “{ $message }”
+}
     .unharmed = Nothing was changed.
     .next = Type name and password again. Some sites block after several attempts.
 problem-unknown_second_factor = { $host } asks for a second step that Saddlebag does not know.
@@ -33,9 +36,12 @@ problem-no_site_right = This account may not manage WooCommerce on { $host }.
 problem-not_your_key = The signed-in account may not change this key.
     .unharmed = The key is as it was.
     .next = Ask an administrator of the site. A shop manager may change own keys, those of customers and those of deleted users.
-problem-site_says = { $host } refuses. In its own words: “{ $message }”
+problem-site_says = { $said ->
+    [no] { $host } refuses, without saying why.
+   *[yes] { $host } refuses. In its own words: “{ $message }”
+}
     .unharmed = What was there before is unchanged.
-    .next = Change what it names, then try again.
+    .next = Change what it objects to, then try again.
 problem-rest_closed = The REST API of { $host } is closed, with the answer { $status }: by a firewall or a plugin.
     .unharmed = Nothing was changed. No key works there while it is closed.
     .next = Ask whoever looks after the site to let addresses with /wp-json/wc/ through, then try again.

@@ -10,7 +10,7 @@ problem-no_login_page = { $host } n’a pas de page de connexion à l’adresse 
     .unharmed = Aucun mot de passe n’a été envoyé.
     .next = Demandez l’adresse de la page de connexion à qui s’occupe du site, et saisissez-la sous l’adresse du site. Ou continuez sans vous connecter : créez la clé dans votre navigateur et collez-la ici.
 problem-login_elsewhere = Cette page de connexion est celle d’un autre site.
-    .unharmed = Aucun mot de passe n’a été envoyé.
+    .unharmed = Rien n’a été envoyé à cet autre site.
     .next = Saisissez la page de connexion du même site.
 problem-single_sign_on = { $host } passe par un autre service pour la connexion et n’a pas de mot de passe à lui.
     .unharmed = Vous n’êtes pas connecté, et rien n’a changé.
@@ -21,7 +21,10 @@ problem-captcha = La page de connexion de { $host } demande la preuve qu’une p
 problem-site_blocked = Quelque chose bloque devant { $host }, avec la réponse { $status } : un pare-feu, ou une limite de tentatives.
     .unharmed = Tout ce qui est gardé ici est intact.
     .next = Attendez un peu avant de réessayer, ou demandez à qui s’occupe du site de vous laisser passer. Une clé peut aussi être créée dans votre navigateur et collée ici.
-problem-sign_in_refused = { $host } refuse la connexion. Dans ses propres mots : « { $message } »
+problem-sign_in_refused = { $said ->
+    [no] { $host } refuse la connexion, sans dire pourquoi.
+   *[yes] { $host } refuse la connexion. Dans ses propres mots : « { $message } »
+}
     .unharmed = Rien n’a changé.
     .next = Saisissez de nouveau nom et mot de passe. Certains sites bloquent après plusieurs essais.
 problem-unknown_second_factor = { $host } demande une seconde étape que Saddlebag ne connaît pas.
@@ -33,7 +36,10 @@ problem-no_site_right = Ce compte ne peut pas gérer WooCommerce sur { $host }.
 problem-not_your_key = Le compte connecté ne peut pas modifier cette clé.
     .unharmed = La clé est comme avant.
     .next = Adressez-vous à un administrateur du site. Un gestionnaire de boutique peut modifier ses propres clés, celles des clients et celles de comptes supprimés.
-problem-site_says = { $host } refuse. Dans ses propres mots : « { $message } »
+problem-site_says = { $said ->
+    [no] { $host } refuse, sans dire pourquoi.
+   *[yes] { $host } refuse. Dans ses propres mots : « { $message } »
+}
     .unharmed = Ce qui était là avant n’a pas changé.
     .next = Corrigez ce qui est indiqué, puis réessayez.
 problem-rest_closed = L’API REST de { $host } est fermée, avec la réponse { $status } : par un pare-feu ou une extension.
