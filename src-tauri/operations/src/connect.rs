@@ -55,13 +55,25 @@ pub async fn recognise_site(
     address: &str,
     login: Option<&str>,
 ) -> Result<RecognisedSite, Error> {
-    let recognised = woocommerce::recognise(address, login, context.network()).await;
+    let known = known_login(context, address)?;
+    let login = login.map(str::to_owned).or(known);
+    let recognised = woocommerce::recognise(address, login.as_deref(), context.network()).await;
     let recognised = recognised.map_err(|source| Error::Site {
         host: address.trim().to_owned(),
         source,
     })?;
     lock(&context.recognised_sites).insert(recognised.url.clone(), recognised.clone());
     Ok(recognised)
+}
+
+/// The address of a moved sign-in page, as it was told when the site was connected.
+fn known_login(context: &Context, address: &str) -> Result<Option<String>, Error> {
+    let Ok(url) = woocommerce::read_address(address) else {
+        return Ok(None);
+    };
+    let known = context.inventory.connections()?;
+    let known = known.into_iter().find(|known| known.url == url);
+    Ok(known.and_then(|known| known.site?.login_path))
 }
 
 /// From now on, takes that certificate (DER) and no other from that server of this machine: that of

@@ -6,7 +6,9 @@ use crate::rotate;
 use crate::session::connection;
 use crate::{Context, Error, Field};
 use handover::{About, Qr, Sheet};
-use keys::{Act, Channel, HandoverId, Key, KeyId, NewHandover, Platform, Secret, SheetLanguage};
+use keys::{
+    Act, Channel, HandoverId, Key, KeyId, KeyType, NewHandover, Platform, Secret, SheetLanguage,
+};
 use std::path::{Path, PathBuf};
 
 /// Which sheet.
@@ -48,6 +50,9 @@ fn make_sheet(
     secret: Option<&Secret>,
     sheet: SheetFor,
 ) -> Result<Sheet, Error> {
+    if key.key_type == KeyType::Consumer && key.identifier.is_none() {
+        return Err(Error::SecretNotStored);
+    }
     let connection = connection(context, key.connection)?;
     let store = match key.store {
         Some(store) => context.inventory.store(store)?,

@@ -6,10 +6,10 @@ use crate::reconcile::settle;
 use crate::refresh::{Looked, Report, move_home};
 use crate::reveal::secret_entry;
 use crate::seen::is_secret_of;
-use crate::session::ask_site;
+use crate::session::{ask_site, facts};
 use crate::{Context, Error};
 use inventory::SeenConsumerKey;
-use keys::{Act, Connection, Key, KeyType, SessionState};
+use keys::{Act, Connection, Key, KeyType, SessionState, SiteFacts};
 
 /// Reads every page of the list. For who has the connection's turn.
 pub(crate) async fn look_at_site(
@@ -64,6 +64,28 @@ pub(crate) async fn look_at_site(
     let inventory = &context.inventory;
     inventory.set_refreshed(connection.id, context.now())?;
     Ok(looked)
+}
+
+/// What the site tells of itself may have changed since: versions, and above all its permalinks. A
+/// site that does not tell now keeps what is known of it.
+pub(crate) async fn look_at_facts(context: &Context, connection: &Connection) -> Result<(), Error> {
+    let known = facts(connection);
+    let address = connection.url.as_str();
+    let Ok(found) = woocommerce::recognise(address, None, context.network()).await else {
+        return Ok(());
+    };
+    if found.url != connection.url {
+        return Ok(());
+    }
+    let found = SiteFacts {
+        login_path: known.login_path.clone(),
+        ..found.facts
+    };
+    if found != known {
+        let inventory = &context.inventory;
+        inventory.set_site_facts(connection.id, &found)?;
+    }
+    Ok(())
 }
 
 /// A row of the list as the inventory records it.

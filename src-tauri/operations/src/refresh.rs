@@ -2,7 +2,7 @@
 
 use crate::bring_secrets::{Trust, secrets_shown, store_secrets, take_dead};
 use crate::context::{Progress, Stage};
-use crate::look_at_site::look_at_site;
+use crate::look_at_site::{look_at_facts, look_at_site};
 use crate::offer;
 use crate::reconcile::{Settled, settle};
 use crate::reveal::secret_entry;
@@ -63,6 +63,10 @@ pub async fn refresh(
     progress: Progress<'_>,
 ) -> Result<Report, Error> {
     let _turn = context.turn(id).await;
+    let known = connection(context, id)?;
+    if known.kind.is_site() {
+        look_at_facts(context, &known).await?;
+    }
     let looked = look(context, id, progress, Trust::Records).await?;
     Ok(looked.report)
 }

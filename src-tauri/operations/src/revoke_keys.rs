@@ -3,6 +3,7 @@
 use crate::bring_secrets::Trust;
 use crate::reconcile::Outcome;
 use crate::refresh::look;
+use crate::renew::typed_name_of;
 use crate::session::{ask_site, connection};
 use crate::{Context, Error};
 use inventory::{IntentAct, IntentId, NewIntent};
@@ -30,7 +31,9 @@ pub async fn revoke_keys(
     let first = context.key(*ids.first().ok_or(Error::RecordGone)?)?;
     let connection = connection(context, first.connection)?;
     let _turn = context.turn(connection.id).await;
-    if typed.trim() != connection.name.trim() {
+    // A site that was renamed here is called by its former name in its keys until the next refresh.
+    let typed = typed.trim();
+    if typed != connection.name.trim() && typed != typed_name_of(&first) {
         return Err(Error::TypedNameDiffers);
     }
     revoke(context, &connection, ids).await
@@ -69,21 +72,28 @@ pub(crate) async fn revoke(
     let inventory = &context.inventory;
     match answer {
         Ok(outcomes) => {
+            let mut done = Vec::new();
             for (number, outcome) in outcomes {
-                let Some((_, intent)) = asked.get(&number) else {
+                let Some((key, intent)) = asked.remove(&number) else {
                     continue;
                 };
                 match outcome {
-                    Revoked::Done => inventory.set_intent_answered(*intent)?,
+                    Revoked::Done => {
+                        inventory.set_intent_answered(intent)?;
+                        done.push((key, intent));
+                    }
                     Revoked::AlreadyGone => {
-                        inventory.finish_intent(*intent)?;
-                        if let Some((key, _)) = asked.remove(&number) {
-                            told.already_gone.push(key);
-                        }
+                        inventory.finish_intent(intent)?;
+                        told.already_gone.push(key);
                     }
                 }
             }
-            settle(context, connection, asked.into_values(), told, true).await
+            // What the site did not speak of is still there.
+            for (key, intent) in asked.into_values() {
+                inventory.finish_intent(intent)?;
+                told.not_allowed.push(key);
+            }
+            settle(context, connection, done.into_iter(), told, true).await
         }
         Err(Error::Site { source, .. }) if source.outcome_unknown() => {
             if source.is_answered() {
