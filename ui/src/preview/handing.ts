@@ -41,6 +41,7 @@ function sheetOf(preview: Preview, wanted: SheetRequest): Sheet {
   const shop = known.row.store ?? known.row.name;
   const code = wanted.platform === "php" || wanted.platform === "curl";
   const plain = { also: null, value: null, instead: null };
+  if (known.consumer) return consumerSheet(known, wanted);
   return {
     language: wanted.language,
     title: `Connect ${shop} to ${known.connection_name} (${wanted.platform})`,
@@ -71,6 +72,34 @@ function sheetOf(preview: Preview, wanted: SheetRequest): Sheet {
       "The date picker is empty: the Store needs a time slot. Ask the co-op.",
     ],
     footer: `22 November 2026 · ${known.connection_name}`,
+  };
+}
+
+function consumerSheet(known: KeyDetail, wanted: SheetRequest): Sheet {
+  const plain = { also: null, value: null, instead: null };
+  const site = known.connection_name;
+  return {
+    language: wanted.language,
+    title: `A key for ${site} (${wanted.platform})`,
+    lead: `With this key, a program may use the shop of ${site}.`,
+    values_heading: "Values",
+    values: [
+      { ...plain, label: "Site URL", value: known.base_url },
+      { ...plain, label: "Consumer key", value: known.row.identifier },
+      { ...plain, label: "Consumer secret", instead: "comes another way" },
+    ],
+    steps_heading: "Steps",
+    steps: ["Enter all three values.", "Ask over https only, with the key in the header."],
+    code:
+      wanted.platform === "api"
+        ? null
+        : `curl -u "$KEY:$SECRET" ${known.base_url}/wp-json/wc/v3/orders`,
+    check_heading: "Check code",
+    check_text: "Both sides can compare it without telling the secret.",
+    check_code: known.row.has_secret ? CHECK_CODE : null,
+    notes_heading: "When it does not work",
+    notes: ["401: the key was revoked, or the web server keeps the header to itself."],
+    footer: `22 November 2026 · ${site}`,
   };
 }
 

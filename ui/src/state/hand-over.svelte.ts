@@ -66,7 +66,8 @@ export class HandOver {
   known = $derived(this.detail !== null);
   /** Whether the secret is at hand, so that it can be given. */
   hasSecret = $derived(this.detail !== null && hasSecret(this.detail.row));
-  consumer = $derived(this.detail?.row.key_type === "consumer");
+  type = $derived(this.detail?.row.key_type ?? "oauth");
+  consumer = $derived(this.type === "consumer");
   apiKey = $derived(this.detail?.row.key_type === "api_key");
   /** The person of that name is marked as having left. */
   left = $derived(

@@ -23,22 +23,40 @@ hand-no-secret = The Secret is not at hand here, so it can neither be copied nor
 hand-channels = By which way
 hand-copied = Copy the sheet
 hand-no-consumer-secret = Its Consumer secret is not held here, so it can neither be copied nor sealed. The site shows it once, to who makes the key.
-hand-copied-text = Everything but the Secret, to paste into a message.
-hand-secret = Copy the Secret apart
+hand-copied-text = { $type ->
+    [consumer] Everything but the Consumer secret, to paste into a message.
+   *[other] Everything but the Secret, to paste into a message.
+}
+hand-secret = { $type ->
+    [consumer] Copy the Consumer secret apart
+   *[other] Copy the Secret apart
+}
 hand-secret-text = To send it another way than the sheet.
 hand-mail = E-mail draft
-hand-mail-text = Your mail program opens with the sheet, without the Secret.
+hand-mail-text = { $type ->
+    [consumer] Your mail program opens with the sheet, without the Consumer secret.
+   *[other] Your mail program opens with the sheet, without the Secret.
+}
 hand-mail-to = E-mail address
 hand-mail-missing = An e-mail address is needed, such as name@shop.example.
 hand-mail-done = The draft is open in your mail program. It holds no Secret.
 hand-printed = Print…
-hand-printed-text = One page, without the Secret.
+hand-printed-text = { $type ->
+    [consumer] One page, without the Consumer secret.
+   *[other] One page, without the Secret.
+}
 hand-pdf = Save as PDF
-hand-pdf-text = The same page as a file, without the Secret.
+hand-pdf-text = { $type ->
+    [consumer] The same page as a file, without the Consumer secret.
+   *[other] The same page as a file, without the Secret.
+}
 hand-pdf-done = Saved as { $path }
 hand-pdf-dialog = The print dialog is open. Choose “PDF” there to get a file.
 hand-pack = Sealed pack
-hand-pack-text = One encrypted file with the sheet and the Secret, and six words that open it.
+hand-pack-text = { $type ->
+    [consumer] One encrypted file with the sheet and the Consumer secret, and six words that open it.
+   *[other] One encrypted file with the sheet and the Secret, and six words that open it.
+}
 hand-pack-done = The sealed pack is written.
 hand-pack-open = The receiver opens it with any age program and the six words.
 hand-pack-mail-text = A message that tells how is ready; attach the file to it yourself.
@@ -52,7 +70,10 @@ hand-qr-label = QR code: { $what }
 hand-qr-hide = Hide the QR code
 hand-qr-said = The QR code is on the screen.
 hand-qr-hidden-said = The QR code is hidden.
-hand-qr-danger = Whoever sees this code has the Secret.
+hand-qr-danger = { $type ->
+    [consumer] Whoever sees this code has the Consumer secret.
+   *[other] Whoever sees this code has the Secret.
+}
 hand-other = Given otherwise
 hand-other-text = You gave it in a way of your own. This only notes it.
 

@@ -23,22 +23,40 @@ hand-no-secret = La clé secrète n’est pas disponible ici : elle ne peut êt
 hand-channels = Par quelle voie
 hand-copied = Copier la fiche
 hand-no-consumer-secret = Son secret client n’est pas gardé ici : il ne peut être ni copié ni scellé. Le site le montre une seule fois, à qui crée la clé.
-hand-copied-text = Tout sauf la clé secrète, à coller dans un message.
-hand-secret = Copier la clé secrète à part
+hand-copied-text = { $type ->
+    [consumer] Tout sauf le secret client, à coller dans un message.
+   *[other] Tout sauf la clé secrète, à coller dans un message.
+}
+hand-secret = { $type ->
+    [consumer] Copier le secret client à part
+   *[other] Copier la clé secrète à part
+}
 hand-secret-text = À envoyer par une autre voie que la fiche.
 hand-mail = Brouillon d’e-mail
-hand-mail-text = Votre messagerie s’ouvre avec la fiche, sans la clé secrète.
+hand-mail-text = { $type ->
+    [consumer] Votre messagerie s’ouvre avec la fiche, sans le secret client.
+   *[other] Votre messagerie s’ouvre avec la fiche, sans la clé secrète.
+}
 hand-mail-to = Adresse e-mail
 hand-mail-missing = Il faut une adresse e-mail, comme nom@boutique.example.
 hand-mail-done = Le brouillon est ouvert dans votre messagerie. Il ne contient pas la clé secrète.
 hand-printed = Imprimer…
-hand-printed-text = Une page, sans la clé secrète.
+hand-printed-text = { $type ->
+    [consumer] Une page, sans le secret client.
+   *[other] Une page, sans la clé secrète.
+}
 hand-pdf = Enregistrer en PDF
-hand-pdf-text = La même page dans un fichier, sans la clé secrète.
+hand-pdf-text = { $type ->
+    [consumer] La même page dans un fichier, sans le secret client.
+   *[other] La même page dans un fichier, sans la clé secrète.
+}
 hand-pdf-done = Enregistrée dans { $path }
 hand-pdf-dialog = La fenêtre d’impression est ouverte. Choisissez-y « PDF » pour obtenir un fichier.
 hand-pack = Paquet scellé
-hand-pack-text = Un fichier chiffré avec la fiche et la clé secrète, et six mots qui l’ouvrent.
+hand-pack-text = { $type ->
+    [consumer] Un fichier chiffré avec la fiche et le secret client, et six mots qui l’ouvrent.
+   *[other] Un fichier chiffré avec la fiche et la clé secrète, et six mots qui l’ouvrent.
+}
 hand-pack-done = Le paquet scellé est écrit.
 hand-pack-open = Il s’ouvre avec tout programme age et les six mots.
 hand-pack-mail-text = Un message qui explique comment est prêt ; joignez-y le fichier vous-même.
@@ -52,7 +70,10 @@ hand-qr-label = Code QR : { $what }
 hand-qr-hide = Masquer le code QR
 hand-qr-said = Le code QR est à l’écran.
 hand-qr-hidden-said = Le code QR est masqué.
-hand-qr-danger = Qui voit ce code a la clé secrète.
+hand-qr-danger = { $type ->
+    [consumer] Qui voit ce code a le secret client.
+   *[other] Qui voit ce code a la clé secrète.
+}
 hand-other = Transmise autrement
 hand-other-text = Vous l’avez transmise à votre façon. Ceci ne fait que le noter.
 
