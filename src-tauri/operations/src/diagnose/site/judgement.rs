@@ -132,9 +132,10 @@ pub(crate) fn judge(case: &Case<'_>) -> Diagnosis {
     let mut causes = once_each(causes, case.asked.as_ref());
     if causes.is_empty() {
         // What works and is not as recorded here is news.
-        let is_news = case.known.as_ref().is_some_and(|known| {
-            known.print != Print::Ours || known.key.presence == Presence::Gone
-        });
+        let is_news = case
+            .known
+            .as_ref()
+            .is_some_and(|known| known.is_other_secret() || known.key.presence == Presence::Gone);
         causes.push((Cause::NothingWrong, is_news.then_some(Fix::Refresh)));
     }
     Diagnosis {
@@ -203,7 +204,7 @@ fn unasked(case: &Case<'_>) -> Found {
     if has_wrong_key || !entered.halves.is_key_shaped() {
         causes.push((Cause::UnknownIdentifier, copy_fix(case)));
     }
-    let has_wrong_secret = known.is_some_and(|known| known.print != Print::Ours);
+    let has_wrong_secret = known.is_some_and(Known::is_other_secret);
     if has_wrong_secret || !entered.halves.is_secret_shaped() {
         let fix = known.and_then(Known::secret_fix);
         causes.push((Cause::SecretDiffers, fix));

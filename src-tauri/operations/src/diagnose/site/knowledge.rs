@@ -29,6 +29,12 @@ impl Known {
         Self { key, url, print }
     }
 
+    /// Whether another secret than ours was entered. Of a key that nobody here ever held the secret
+    /// of, any may be right.
+    pub(crate) fn is_other_secret(&self) -> bool {
+        self.key.secret.is_some() && self.print != Print::Ours
+    }
+
     fn consumer(&self) -> Option<&ConsumerKey> {
         self.key.consumer.as_ref()
     }

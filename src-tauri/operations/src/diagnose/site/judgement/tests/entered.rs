@@ -151,6 +151,23 @@ fn the_inventory_tells_halves_that_do_not_belong_together() {
 }
 
 #[test]
+fn of_a_key_that_nobody_here_held_any_secret_may_be_right() {
+    let mut not_held = both();
+    not_held.key.secret = None;
+    not_held.key.identifier = None;
+    not_held.print = Print::Other;
+    let values = [SITE, &identifier(), &secret()];
+    let diagnosis = judged_values(values, Some(not_held.clone()), Some(good()));
+    assert_eq!(diagnosis.causes, [(Cause::NothingWrong, None)]);
+    let diagnosis = judged_values(values, Some(not_held.clone()), Some(nobody()));
+    assert_eq!(diagnosis.causes, [(Cause::NotRecognised, None)]);
+    let elsewhere = ["https://other.example", &identifier(), &secret()];
+    let diagnosis = judged_values(elsewhere, Some(not_held), None);
+    let belongs_to = SITE.to_owned();
+    assert_eq!(causes(&diagnosis), [Cause::OtherInstance { belongs_to }]);
+}
+
+#[test]
 fn a_mishap_does_not_hide_what_the_site_says_to_the_pair_as_it_was_meant() {
     let values = [SITE, &secret(), &identifier()];
     let diagnosis = judged_values(values, Some(both()), Some(nobody()));
