@@ -37,12 +37,11 @@ impl Site {
                 // Surely not carried out, so a fresh link may be tried, once.
                 continue;
             }
-            let is_listed = self.is_still_listed(id).await?;
-            return match (said, is_listed) {
-                (Said::Done, false) => Ok(Revoked::Done),
-                (Said::Done, true) => Err(Error::NotStored),
-                (_, false) => Ok(Revoked::AlreadyGone),
-                (_, true) => self.revoke_ownerless(&row).await,
+            return match (said, self.row_after(id).await?) {
+                (Said::Done, None) => Ok(Revoked::Done),
+                (Said::Done, Some(_)) => Err(Error::NotStored),
+                (_, None) => Ok(Revoked::AlreadyGone),
+                (_, Some(row)) => self.revoke_refused(&row).await,
             };
         }
         Err(Error::SessionOver)
@@ -84,20 +83,29 @@ impl Site {
         Ok(became)
     }
 
-    /// The link of a key that belongs to nobody is refused even to those who may revoke it; the
-    /// menu for several takes it.
-    async fn revoke_ownerless(&self, row: &Row) -> Result<Revoked, Error> {
-        let is_sent = row.owner.is_gone() && self.revoke_at_once(&[row.id]).await?;
-        if is_sent && !self.is_still_listed(row.id).await? {
+    /// What to make of a refusal of a key that is still listed. The link of a key that belongs to
+    /// nobody is refused even to those who may revoke it; the menu for several takes it. Where the
+    /// list offers the link of anybody else's, the refusal was a failure of the site.
+    async fn revoke_refused(&self, row: &Row) -> Result<Revoked, Error> {
+        if !row.may_change() {
+            return Err(Error::NotYours);
+        }
+        if !row.owner.is_gone() {
+            return Err(Error::ServerError {
+                status: 500,
+                step: Step::Acting,
+            });
+        }
+        let is_sent = self.revoke_at_once(&[row.id]).await?;
+        if is_sent && self.row_after(row.id).await?.is_none() {
             Ok(Revoked::Done)
         } else {
             Err(Error::NotYours)
         }
     }
 
-    async fn is_still_listed(&self, id: ServerAppId) -> Result<bool, Error> {
-        let row = self.find_row(id).await.map_err(Error::after_a_change)?;
-        Ok(row.is_some())
+    async fn row_after(&self, id: ServerAppId) -> Result<Option<Row>, Error> {
+        self.find_row(id).await.map_err(Error::after_a_change)
     }
 
     async fn listed(&self) -> Result<HashSet<ServerAppId>, Error> {

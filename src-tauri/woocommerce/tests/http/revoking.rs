@@ -119,10 +119,26 @@ async fn a_key_of_somebody_else_is_not_touched() {
     let result = revoke(vec![
         listed(&[row(9)]),
         line(&keys(LINK), died("500 Internal Server Error")),
-        listed(&[row(9)]),
+        listed(&[row(9).untouchable()]),
     ])
     .await;
     assert!(matches!(result, Err(Error::NotYours)), "{result:?}");
+}
+
+#[tokio::test]
+async fn a_refusal_of_what_the_list_still_offers_is_a_failure_of_the_site() {
+    let result = revoke(vec![
+        listed(&[row(9)]),
+        line(&keys(LINK), died("500 Internal Server Error")),
+        listed(&[row(9)]),
+    ])
+    .await;
+    let error = result.unwrap_err();
+    assert!(
+        matches!(error, Error::ServerError { status: 500, .. }),
+        "{error:?}"
+    );
+    assert!(error.outcome_unknown() && error.is_answered());
 }
 
 #[tokio::test]
