@@ -256,3 +256,20 @@ describe("a question about a consumer key", () => {
     expect(candidates[1]?.textContent).toMatch(/^\s*Delivery\s+…0123456/);
   });
 });
+
+describe("values of a consumer key that somebody entered", () => {
+  it("are asked for in both vocabularies where there is a site", async () => {
+    await openWindow();
+    await click("diagnose-values");
+    const field = await find("diagnose-identifier");
+    expect(field.closest(".field")?.textContent).toContain("or Consumer key");
+  });
+
+  it("are asked for in the plugin's words alone where there is none", async () => {
+    preview.reset({ connections: 1, keys: 2 });
+    await openWindow();
+    await click("diagnose-values");
+    const field = await find("diagnose-identifier");
+    expect(field.closest(".field")?.textContent).not.toContain("Consumer key");
+  });
+});

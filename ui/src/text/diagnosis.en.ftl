@@ -5,10 +5,22 @@ diagnosis-title = Diagnose “{ $name }”
 diagnosis-title-key = Diagnose a key
 diagnosis-title-values = Diagnose a web developer’s values
 diagnosis-values-menu = Diagnose a web developer’s values…
-diagnosis-values-text = Enter the three values just as they stand in the plugin. They are compared with the keys stored here and tried on your own servers only, and forgotten when this sheet closes.
-diagnosis-base-url = Base URL
-diagnosis-identifier = API Key (Identifier)
-diagnosis-secret = API Secret (Secret)
+diagnosis-values-text = { $sites ->
+    [yes] Enter the three values just as they stand in the plugin or program. They are compared with the keys stored here and tried on your own servers and sites only, and forgotten when this sheet closes.
+   *[no] Enter the three values just as they stand in the plugin. They are compared with the keys stored here and tried on your own servers only, and forgotten when this sheet closes.
+}
+diagnosis-base-url = { $sites ->
+    [yes] Base URL, or Site URL
+   *[no] Base URL
+}
+diagnosis-identifier = { $sites ->
+    [yes] API Key (Identifier), or Consumer key
+   *[no] API Key (Identifier)
+}
+diagnosis-secret = { $sites ->
+    [yes] API Secret (Secret), or Consumer secret
+   *[no] API Secret (Secret)
+}
 diagnosis-line-break = What was pasted holds a line break. It is not seen here, but it is taken into account.
 diagnosis-show-secret = Show the Secret
 diagnosis-hide-secret = Hide the Secret
@@ -19,7 +31,10 @@ diagnosis-running = Walking the same way as the plugin…
 diagnosis-running-site = Asking the site, and its list of keys…
 diagnosis-said = Diagnosed: { $cause }
 diagnosis-matched = This is the key “{ $name }” of { $connection }.
-diagnosis-unmatched = No key stored here has this Identifier.
+diagnosis-unmatched = { $sites ->
+    [yes] No key stored here has this Consumer key.
+   *[no] No key stored here has this Identifier.
+}
 diagnosis-open-key = Show the key
 
 ## Causes

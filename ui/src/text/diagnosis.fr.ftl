@@ -5,10 +5,22 @@ diagnosis-title = Diagnostiquer « { $name } »
 diagnosis-title-key = Diagnostiquer une clé
 diagnosis-title-values = Diagnostiquer les valeurs d’un développeur
 diagnosis-values-menu = Diagnostiquer les valeurs d’un développeur…
-diagnosis-values-text = Saisissez les trois valeurs telles qu’elles figurent dans l’extension. Elles sont comparées aux clés gardées ici, essayées sur vos propres serveurs seulement, et oubliées à la fermeture de cette fenêtre.
-diagnosis-base-url = Base URL (URL de base)
-diagnosis-identifier = API Key (identifiant)
-diagnosis-secret = API Secret (clé secrète)
+diagnosis-values-text = { $sites ->
+    [yes] Saisissez les trois valeurs telles qu’elles figurent dans l’extension ou le programme. Elles sont comparées aux clés gardées ici, essayées sur vos propres serveurs et sites seulement, et oubliées à la fermeture de cette fenêtre.
+   *[no] Saisissez les trois valeurs telles qu’elles figurent dans l’extension. Elles sont comparées aux clés gardées ici, essayées sur vos propres serveurs seulement, et oubliées à la fermeture de cette fenêtre.
+}
+diagnosis-base-url = { $sites ->
+    [yes] Base URL (URL de base), ou URL du site
+   *[no] Base URL (URL de base)
+}
+diagnosis-identifier = { $sites ->
+    [yes] API Key (identifiant), ou clé client
+   *[no] API Key (identifiant)
+}
+diagnosis-secret = { $sites ->
+    [yes] API Secret (clé secrète), ou secret client
+   *[no] API Secret (clé secrète)
+}
 diagnosis-line-break = Ce qui a été collé contient un saut de ligne. Il ne se voit pas ici, mais il est pris en compte.
 diagnosis-show-secret = Afficher la clé secrète
 diagnosis-hide-secret = Masquer la clé secrète
@@ -19,7 +31,10 @@ diagnosis-running = Saddlebag suit le même chemin que l’extension…
 diagnosis-running-site = Saddlebag interroge le site, et sa liste de clés…
 diagnosis-said = Diagnostic : { $cause }
 diagnosis-matched = C’est la clé « { $name } » de { $connection }.
-diagnosis-unmatched = Aucune clé gardée ici n’a cet identifiant.
+diagnosis-unmatched = { $sites ->
+    [yes] Aucune clé gardée ici n’est cette clé client.
+   *[no] Aucune clé gardée ici n’a cet identifiant.
+}
 diagnosis-open-key = Afficher la clé
 
 ## Causes

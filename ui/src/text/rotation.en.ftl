@@ -67,7 +67,10 @@ rotation-scopes = It may do what it needs: { $scopes }.
 rotation-scopes-choose = The old key may do everything. Choose what the new one needs.
 rotation-make = Make the new key
 rotation-made = “{ $name }” is made.
-rotation-hand-over-text = Give “{ $name }” to whoever looks after the shop’s site. The old key goes on working.
+rotation-hand-over-text = { $type ->
+    [consumer] Give “{ $name }” to whoever looks after the program that uses the old key. The old key goes on working.
+   *[other] Give “{ $name }” to whoever looks after the shop’s site. The old key goes on working.
+}
 rotation-hand-over = Hand over…
 rotation-unsure = The new key is not known to work. Check it before you hand it over.
 rotation-check = Check the new key

@@ -67,7 +67,10 @@ rotation-scopes = Elle a le périmètre qu’il lui faut : { $scopes }.
 rotation-scopes-choose = L’ancienne clé peut tout faire. Choisissez ce qu’il faut à la nouvelle.
 rotation-make = Créer la nouvelle clé
 rotation-made = « { $name } » est créée.
-rotation-hand-over-text = Donnez « { $name } » à la personne qui s’occupe du site du commerce. L’ancienne clé continue de fonctionner.
+rotation-hand-over-text = { $type ->
+    [consumer] Donnez « { $name } » à la personne qui s’occupe du programme qui utilise l’ancienne clé. Celle-ci continue de fonctionner.
+   *[other] Donnez « { $name } » à la personne qui s’occupe du site du commerce. L’ancienne clé continue de fonctionner.
+}
 rotation-hand-over = Transmettre…
 rotation-unsure = On ne sait pas si la nouvelle clé fonctionne. Vérifiez-la avant de la transmettre.
 rotation-check = Vérifier la nouvelle clé
