@@ -161,7 +161,9 @@ async fn go(
         forget_access(context, &known.key)?;
     }
     let walk = woocommerce::walk(url, permalinks, identifier, secret, context.network()).await;
-    if let Some(connection) = connection.filter(|_| is_answering(&walk)) {
+    // Behind such a proxy the session may not count either, and the list would end it for nothing.
+    let is_worth_listing = is_answering(&walk) && !recognition::is_proxy_proved(&walk);
+    if let Some(connection) = connection.filter(|_| is_worth_listing) {
         case.listing = listing(context, connection, case.known.as_ref(), identifier).await?;
     }
     case.walk = Some(walk);

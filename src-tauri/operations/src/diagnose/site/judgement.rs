@@ -227,7 +227,9 @@ fn of_walk(case: &Case<'_>, walk: &Walk) -> Found {
         return unsent(case, walk);
     };
     let mut causes = recognition::of_answers(case, walk, &answers);
-    if is_plain(walk) {
+    let is_hearsay =
+        matches!(walk.root, RootAnswer::RestClosed(_)) && matches!(answers.read, Said::Stopped(_));
+    if is_plain(walk) && !is_hearsay {
         // What also holds with other permalinks comes first: mending these is not enough then.
         let is_all = recognition::is_accepted(&answers) || causes.is_empty();
         causes.insert(usize::from(!is_all), (Cause::PlainPermalinks, None));

@@ -78,12 +78,10 @@ fn of_read_alone(case: &Case<'_>, write: Option<&Said>) -> Vec<Cause> {
 
 /// The site takes us for nobody: the key is gone, or it never got there.
 fn unrecognised(case: &Case<'_>, walk: &Walk) -> Found {
-    let signed = walk.signed_for_http.as_ref().map(of_reading);
     if case.in_address == Some(true) {
         return vec![(Cause::HeaderStripped, None)];
     }
-    // Only a signature that was taken comes as far as the owner.
-    if matches!(signed, Some(Said::Opened | Said::OwnerMayNot)) {
+    if is_proxy_proved(walk) {
         return vec![(Cause::HttpsHidden, None)];
     }
     let asking = may_ask(case, walk).then_some(Fix::AskInAddress);
@@ -91,11 +89,20 @@ fn unrecognised(case: &Case<'_>, walk: &Walk) -> Found {
     let is_named = causes
         .iter()
         .any(|(cause, _)| *cause == Cause::HeaderOrHttps);
-    if signed == Some(Said::Nobody) && !is_named {
+    if signed(walk) == Some(Said::Nobody) && !is_named {
         // A signature that arrives is refused in other words than these (contract 7.4).
         causes.push((Cause::HeaderStripped, None));
     }
     causes
+}
+
+fn signed(walk: &Walk) -> Option<Said> {
+    walk.signed_for_http.as_ref().map(of_reading)
+}
+
+/// Whether the site took a signature as for http: only one that was taken comes as far as the owner.
+pub(crate) fn is_proxy_proved(walk: &Walk) -> bool {
+    matches!(signed(walk), Some(Said::Opened | Said::OwnerMayNot))
 }
 
 /// What the site's list makes of it.

@@ -61,3 +61,13 @@ fn a_closed_index_does_not_hide_them() {
     let diagnosis = judged(both(), walk, Listing::Unread);
     assert_eq!(causes(&diagnosis), [Cause::PlainPermalinks]);
 }
+
+#[test]
+fn what_they_were_once_is_no_cause_where_everything_is_closed() {
+    let walk = Walk {
+        root: RootAnswer::RestClosed(403),
+        ..behind_plain(RouteAnswer::NotJson(403), RouteAnswer::NotJson(403))
+    };
+    let diagnosis = judged(both(), walk, Listing::Unread);
+    assert_eq!(causes(&diagnosis), [Cause::RestClosed]);
+}
