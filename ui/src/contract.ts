@@ -2531,7 +2531,7 @@ export interface Commands {
   export_activity: { args: { filter: ActivityFilter; words: ActivityWords }; reply: string };
   recognise_server: { args: { address: string }; reply: RecognisedServer };
   recognise_site: { args: { address: string; login_address: string | null }; reply: RecognisedSite };
-  add_site: { args: { base_url: string }; reply: number };
+  add_site: { args: { address: string }; reply: number };
   open_site_page: { args: { connection: number; page: SitePage }; reply: null };
   sign_in: { args: { base_url: string; username: string; password: string }; reply: SignInStep };
   submit_code: { args: { base_url: string; code: string }; reply: SignInStep };

@@ -1,6 +1,6 @@
 //! WooCommerce sites: finding one, connecting without signing in, its pages in the browser.
 
-use super::{Reply, connections};
+use super::Reply;
 use crate::shell::Shell;
 use crate::{desktop, events, problem, view};
 use contract::{Problem, RecognisedSite, SitePage};
@@ -33,9 +33,10 @@ pub(crate) async fn recognise_site(
 pub(crate) async fn add_site(
     app: AppHandle,
     shell: State<'_, Shell>,
-    base_url: String,
+    address: String,
 ) -> Reply<i64> {
-    let url = connections::parse(&base_url)?;
+    // A site that was not recognised comes as it was typed.
+    let url = woocommerce::read_address(&address).map_err(|_| Problem::BadAddress)?;
     let kind = if shell.practice.is_shop_at(&url) {
         ConnectionKind::PracticeShop
     } else {

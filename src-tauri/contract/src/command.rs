@@ -45,7 +45,7 @@ commands! {
     export_activity(filter: ActivityFilter, words: ActivityWords) -> String;
     recognise_server(address: String) -> RecognisedServer;
     recognise_site(address: String, login_address: Option<String>) -> RecognisedSite;
-    add_site(base_url: String) -> Id;
+    add_site(address: String) -> Id;
     open_site_page(connection: Id, page: SitePage) -> ();
     sign_in(base_url: String, username: String, password: String) -> SignInStep;
     submit_code(base_url: String, code: String) -> SignInStep;

@@ -1,7 +1,7 @@
 //! Connect: recognise a server, sign in, second factor.
 
 use crate::context::lock;
-use crate::session::{entry, keep_changed};
+use crate::session::{UNSEEN, entry, keep_changed};
 use crate::visited::Server;
 use crate::{Context, Error};
 use coopcycle::{Instance, Recognised};
@@ -96,7 +96,8 @@ pub fn is_site(context: &Context, url: &ServerUrl) -> Result<bool, Error> {
     })
 }
 
-/// Makes a connection to a recognised site without signing in: pairs are pasted there.
+/// Makes a connection to a site without signing in: pairs are pasted there. A site that could not be
+/// recognised, since something in front of it lets only browsers pass, is called by its address.
 pub fn add_site(
     context: &Context,
     kind: ConnectionKind,
@@ -110,17 +111,20 @@ pub fn add_site(
             Err(Error::WrongKind)
         };
     }
-    let recognised = lock(&context.recognised_sites).get(url).cloned();
-    let recognised = recognised.ok_or(Error::NoPendingSignIn)?;
+    let found = lock(&context.recognised_sites).get(url).cloned();
+    let (name, locale, facts) = found.map_or_else(
+        || (url.place().to_owned(), None, UNSEEN),
+        |found| (found.name, found.locale, found.facts),
+    );
     Ok(context.inventory.add_connection(&NewConnection {
         kind,
         url: url.clone(),
-        name: recognised.name,
+        name,
         username: String::new(),
         session: SessionState::SignedOut,
         country: None,
-        locale: recognised.locale,
-        site: Some(recognised.facts),
+        locale,
+        site: Some(facts),
     })?)
 }
 

@@ -20,14 +20,17 @@ pub(crate) fn entry(connection: &Connection) -> Entry {
     Entry::session(connection.kind.is_practice(), &connection.url)
 }
 
-/// What is known of a connection's site; a site nobody looked at yet has pretty permalinks.
+/// What is taken for true of a site that nobody could look at yet.
+pub(crate) const UNSEEN: SiteFacts = SiteFacts {
+    permalinks: Permalinks::Pretty,
+    login_path: None,
+    wordpress: None,
+    woocommerce: None,
+};
+
+/// What is known of a connection's site.
 pub(crate) fn facts(connection: &Connection) -> SiteFacts {
-    connection.site.clone().unwrap_or(SiteFacts {
-        permalinks: Permalinks::Pretty,
-        login_path: None,
-        wordpress: None,
-        woocommerce: None,
-    })
+    connection.site.clone().unwrap_or(UNSEEN)
 }
 
 /// The server behind a connection, with its session from the keychain.

@@ -95,7 +95,7 @@ export const siteAnswers: Pick<Answers, SiteCommands> = {
       connection: world.connections.find((each) => each.base_url === base)?.id ?? null,
     };
   },
-  add_site: ({ base_url }, preview) => addSite(preview, base_url, null),
+  add_site: ({ address }, preview) => addSite(preview, address, null),
   open_site_page: () => null,
   paste_key: ({ pasted }, preview) => paste(preview, pasted),
   set_practice_shop_mode: ({ mode }, { world }) => {

@@ -144,7 +144,7 @@ export class SignIn {
     let made: number | null = null;
     await this.#work(async () => {
       this.password = "";
-      made = found.connection ?? (await call("add_site", { base_url: found.base_url }));
+      made = found.connection ?? (await call("add_site", { address: found.base_url }));
       await overview.load();
     });
     return made;
