@@ -7,8 +7,8 @@ use crate::{events, problem, view};
 use contract::{
     CheckProgress, CheckReport, CopyReceipt, DiagnosisView, EnteredValues, LetterRequest, Problem,
 };
-use keys::{ConnectionId, KeyId, Secret};
-use operations::{Diagnosed, Field};
+use keys::{ConnectionId, KeyId, KeyType, Secret};
+use operations::{Context, Diagnosed, Field};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use tauri::{AppHandle, State};
@@ -111,6 +111,19 @@ fn shown(
     })
 }
 
+/// What kind of key is meant at an address: a consumer key at a site's.
+fn meant_at(rooms: &Context, base_url: Option<&str>) -> Reply<KeyType> {
+    let known = rooms.inventory.connections().map_err(problem::inventory)?;
+    let is_site = known
+        .iter()
+        .any(|known| known.kind.is_site() && Some(known.url.as_str()) == base_url);
+    Ok(if is_site {
+        KeyType::Consumer
+    } else {
+        KeyType::OAuth
+    })
+}
+
 fn written(shell: &Shell, request: LetterRequest) -> Reply<String> {
     let rooms = shell.rooms()?;
     let key = match request.key {
@@ -122,7 +135,8 @@ fn written(shell: &Shell, request: LetterRequest) -> Reply<String> {
     };
     let causes = request.causes.into_iter().map(view::read_cause).collect();
     let language = view::read_sheet_language(request.language);
-    let letter = operations::letter(causes, request.base_url, key.as_ref(), language);
+    let key_type = meant_at(rooms, request.base_url.as_deref())?;
+    let letter = operations::letter(causes, request.base_url, key.as_ref(), key_type, language);
     Ok(letter)
 }
 
