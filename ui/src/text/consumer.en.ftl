@@ -1,7 +1,9 @@
 # Consumer keys of a WooCommerce site: what they are made of, making, editing and revoking them.
 
 ## Values and words
-column-site = Site and key
+column-site = Description and site
+column-mixed = Key
+column-secret-site = Secret
 consumer-key-short = Consumer key
 consumer-nameless = Key without a description
 consumer-base_url = Site URL

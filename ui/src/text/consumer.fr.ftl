@@ -1,7 +1,9 @@
 # Clés client d’un site WooCommerce : de quoi elles sont faites, les créer, modifier et révoquer.
 
 ## Values and words
-column-site = Site et clé
+column-site = Description et site
+column-mixed = Clé
+column-secret-site = Secret
 consumer-key-short = Clé client
 consumer-nameless = Clé sans description
 consumer-base_url = URL du site
