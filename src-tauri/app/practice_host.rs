@@ -21,7 +21,7 @@ struct Running {
     url: ServerUrl,
     shop: Shop,
     shop_url: ServerUrl,
-    stop: watch::Sender<bool>,
+    end: watch::Sender<bool>,
 }
 
 /// At which ports they are.
@@ -104,11 +104,11 @@ impl PracticeHost {
         let (shop_door, its_port) = listen(shop_port, FIRST_SHOP_PORTS).await?;
         let url = address(&format!("http://127.0.0.1:{port}"))?;
         let shop_url = address(&format!("https://127.0.0.1:{its_port}{}", shop.folder()))?;
-        let (stop, stopped) = watch::channel(false);
+        let (end, ended) = watch::channel(false);
         // A listener that fails later looks to the client like any server that went away.
-        let (served, shutdown) = (co_op.clone(), until(stopped.clone()));
+        let (served, shutdown) = (co_op.clone(), until(ended.clone()));
         tokio::spawn(async move { drop(practice::run(door, served, shutdown).await) });
-        let (served, shutdown) = (shop.clone(), until(stopped));
+        let (served, shutdown) = (shop.clone(), until(ended));
         tokio::spawn(async move {
             drop(practice::run_shop(shop_door, served, Scheme::Https, shutdown).await);
         });
@@ -117,7 +117,7 @@ impl PracticeHost {
             url,
             shop,
             shop_url,
-            stop,
+            end,
         });
         Ok(Ports {
             co_op: port,
@@ -128,7 +128,7 @@ impl PracticeHost {
     /// Stops both. Their state stays.
     pub(crate) fn stop(&self) {
         if let Some(running) = self.running().take() {
-            let _ = running.stop.send(true);
+            let _ = running.end.send(true);
         }
     }
 
@@ -137,9 +137,9 @@ impl PracticeHost {
     }
 }
 
-async fn until(mut stopped: watch::Receiver<bool>) {
+async fn until(mut ended: watch::Receiver<bool>) {
     // Whoever could say so being gone says it too.
-    let _ = stopped.wait_for(|stopped| *stopped).await;
+    let _ = ended.wait_for(|ended| *ended).await;
 }
 
 fn failed(error: &dyn std::fmt::Display) -> Problem {

@@ -31,6 +31,10 @@ const EXPOSERS: &[(&str, &str)] = &[
     ("src-tauri/coopcycle/", "sends it to its own server"),
     ("src-tauri/woocommerce/", "sends it to its own site"),
     (
+        "src-tauri/operations/src/diagnose/site/entered.rs",
+        "judges the shape of what was entered",
+    ),
+    (
         "src-tauri/operations/src/paste_key.rs",
         "judges the shape of what was pasted",
     ),
