@@ -129,6 +129,17 @@ fn settle_revocation(context: &Context, intent: &Intent, key: KeyId) -> Result<O
     if key.presence == Presence::OnServer {
         return never_or_unknown(context, intent);
     }
+    let filter = ActivityFilter {
+        key: Some(key.id),
+        acts: vec![Act::Revoked, Act::BackOnServer],
+        ..ActivityFilter::default()
+    };
+    // Who tries again after a lost reply leaves two intents for what happened once.
+    let told = context.inventory.activity(1, None, &filter)?;
+    if told.iter().any(|line| line.act == Act::Revoked) {
+        context.inventory.finish_intent(intent.id)?;
+        return Ok(Outcome::Revoked(key.id));
+    }
     let line = context.line_of_key(&key, Act::Revoked);
     let made = Made::Key(key.id);
     context.inventory.complete_intent(intent.id, made, &line)?;
