@@ -1,7 +1,7 @@
 // What a key and its values are called: one place for what differs between the types.
-import type { ConnectionKind, CopyField, KeyRow, KeyType } from "./contract";
+import type { ConnectionKind, CopyField, KeyRow, KeyStatus, KeyType } from "./contract";
 import { typeOfKey } from "./key-types";
-import { t } from "./text.svelte";
+import { part, t } from "./text.svelte";
 
 /** Whether a WooCommerce site answers there, real or for practice. */
 export function isSite(kind: ConnectionKind | undefined): boolean {
@@ -38,6 +38,31 @@ export function fieldWord(field: CopyField, type: KeyType | null): string {
 /** What one of the values of a key that was read is called. */
 export function wordOfKey(field: CopyField, key: number | null): string {
   return fieldWord(field, typeOfKey(key));
+}
+
+/** What the words about a state speak of. */
+export interface StatusFacts {
+  type: KeyType;
+  host: string;
+  /** The Store it opens. */
+  store?: string | null;
+  /** Whether a new pair waits to be used. */
+  offered?: boolean;
+}
+
+/** What a key's state means, or what to do about it; empty where there is nothing to say. */
+export function aboutStatus(
+  status: KeyStatus,
+  what: "meaning" | "next",
+  { type, host, store = null, offered = false }: StatusFacts,
+): string {
+  return part(`status-${status}`, what, {
+    type,
+    host,
+    store: store ?? "",
+    has_store: store === null ? "no" : "yes",
+    offered: offered ? "yes" : "no",
+  });
 }
 
 /** Whether its secret is at hand here. */

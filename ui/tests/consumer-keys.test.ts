@@ -49,7 +49,7 @@ describe("a row of a consumer key", () => {
     await openWindow();
     const shown = await row(id("works"));
     expect(shown.textContent).toContain("Épicerie des Tilleuls");
-    expect(shown.textContent).toContain("Read/Write");
+    expect(shown.textContent).toContain("Read-Write");
     const copies = within(shown).getAllByRole("button");
     expect(copies.map((each) => each.getAttribute("aria-label"))).toEqual([
       "Copy Consumer key of Épicerie des Tilleuls — Delivery — Lyon à vélo",
@@ -118,7 +118,7 @@ describe("the detail of a consumer key", () => {
 
   it("tells what its permission was before somebody changed it", async () => {
     await open("limited");
-    expect((await find("drift-card")).textContent).toContain("“Read/Write”, now it is “Read”");
+    expect((await find("drift-card")).textContent).toContain("“Read-Write”, now it is “Read”");
   });
 
   it("speaks French in the site's own terms", async () => {
@@ -147,7 +147,7 @@ describe("a key whose secret was lost with the reply", () => {
 });
 
 describe("a new consumer key", () => {
-  it("is proposed for deliveries of the co-op, for one's own account, with Read/Write", async () => {
+  it("is proposed for deliveries of the co-op, for one's own account, with Read-Write", async () => {
     await newKey();
     const description = (await find("consumer-description")) as HTMLInputElement;
     expect(description.value).toBe("Delivery — Lyon à vélo");

@@ -99,6 +99,19 @@ describe("pasting a key", () => {
     expect(preview.asked.filter((each) => each.name === "paste_key")).toHaveLength(2);
   });
 
+  it("says what to do about a pair with a wrong secret that was kept", async () => {
+    preview.answer("paste_key", ({ pasted }) => {
+      if (!pasted.anyway) throw { code: "pair_not_accepted", status: "refused" };
+      return { key: 1, secret_stored: true, status: "refused" };
+    });
+    await openPaste();
+    await paste("paste-consumer-key", `${KEY} ${SECRET}`);
+    await submit("paste-keep");
+    await click("paste-anyway");
+    expect((await find("paste-kept")).dataset.status).toBe("refused");
+    expect((await find("paste-next")).textContent).toContain("never changes a secret");
+  });
+
   it("leads to the key that holds the pair already", async () => {
     const known = preview.world.keys.find((each) => each.row.key_type === "consumer");
     await openPaste();

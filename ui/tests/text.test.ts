@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, type Message } from "@fluent/syntax";
 import { describe, expect, it } from "vitest";
-import type { Problem } from "../src/contract";
+import type { KeyStatus, Problem } from "../src/contract";
 import { asProblem, problemActs, type ProblemCode } from "../src/problem";
 import { problemText } from "../src/problem-text";
 import { bundleOf, chooseLanguage, locale, t } from "../src/text.svelte";
 import { ids } from "../src/text/ids";
+import { aboutStatus } from "../src/words-of-key";
 
 const source = join(import.meta.dirname, "../src");
 const read = (path: string): string => readFileSync(join(source, path), "utf8");
@@ -118,6 +119,24 @@ function sample(code: ProblemCode): Problem {
   if (code === "pair_not_accepted") return { code, status: "not_recognised" };
   return { code, ...values } as unknown as Problem;
 }
+
+describe("the words of states", () => {
+  const states = ids
+    .filter((id) => id.startsWith("status-") && id !== "status-before")
+    .map((id) => id.slice("status-".length) as KeyStatus);
+
+  it.each(states)("need nothing that is not known of every key: %s", (status) => {
+    for (const language of ["en", "fr"] as const) {
+      chooseLanguage(language, []);
+      for (const type of ["oauth", "api_key", "consumer"] as const) {
+        for (const what of ["meaning", "next"] as const) {
+          const said = aboutStatus(status, what, { type, host: "https://shop.example" });
+          expect(said).not.toMatch(/\{|\}|undefined/);
+        }
+      }
+    }
+  });
+});
 
 describe("what is thrown", () => {
   it("is told as a failure of the program itself when it is no problem", () => {

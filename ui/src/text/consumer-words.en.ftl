@@ -1,11 +1,11 @@
 # What is told of consumer keys wherever keys are told of: states, history, differences, causes.
 
-## Types and permissions
+## Types and permission
 type-consumer = Consumer key
 type-consumer-text = for programs that work with a WooCommerce shop
 permission-read = Read
 permission-write = Write
-permission-read_write = Read/Write
+permission-read_write = Read-Write
 
 ## States of a key
 status-not_recognised = Not recognised
@@ -68,9 +68,9 @@ cause-owner_lacks_right = The pair is right, but the key’s owner may not manag
 cause-owner_gone = The user who owns the key was deleted, so it opens nothing.
     .next = Make a new key for a user that exists, hand it over, then revoke this one.
 cause-lacks_read = The key may only write, and reading was tried.
-    .next = Change its permission to Read/Write. Both of its values stay the same.
+    .next = Change its permission to Read-Write. Both of its values stay the same.
 cause-lacks_write = The key may only read, and writing was tried.
-    .next = Change its permission to Read/Write. Both of its values stay the same.
+    .next = Change its permission to Read-Write. Both of its values stay the same.
 cause-not_woo_commerce = No WooCommerce answers at this address.
     .next = Check the address of the shop, with its folder if it lives in one, and whether WooCommerce is active.
 cause-rest_closed = A firewall or a plugin closes the REST API of the site.

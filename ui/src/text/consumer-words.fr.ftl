@@ -1,6 +1,6 @@
 # Ce qui se dit des clés client partout où l’on parle de clés : états, historique, différences, causes.
 
-## Types et permissions
+## Types et permission
 type-consumer = Clé client
 type-consumer-text = pour les programmes qui travaillent avec une boutique WooCommerce
 permission-read = Lecture
@@ -28,16 +28,16 @@ status-not_held = Secret non détenu ici
     .next = Il n’y a rien à faire. Si quelqu’un a besoin de son secret, créez une nouvelle clé.
 
 ## Historique
-act-edited = Description ou permissions modifiées
-act-permission_changed_elsewhere = Permissions modifiées sur le site
+act-edited = Description ou permission modifiée
+act-permission_changed_elsewhere = Permission modifiée sur le site
 act-revoked = Révoquée
 
 ## Changements sur le site
-drift-permission_changed = Quelqu’un d’autre a changé ses permissions sur le site ; avant, c’était « { $from } », maintenant c’est « { $to } ».
+drift-permission_changed = Quelqu’un d’autre a changé sa permission sur le site ; avant, c’était « { $from } », maintenant c’est « { $to } ».
     .next = Vérifiez qu’elle peut encore ce pour quoi elle est faite.
 refresh-permission-changed = { $count ->
-    [one] { $count } clé aux permissions changées ailleurs
-   *[other] { $count } clés aux permissions changées ailleurs
+    [one] { $count } permission changée ailleurs
+   *[other] { $count } permissions changées ailleurs
 }
 question-revoke_key = La clé « { $name } » devait être révoquée.
 
@@ -68,9 +68,9 @@ cause-owner_lacks_right = La paire est juste, mais le propriétaire de la clé n
 cause-owner_gone = Le compte à qui est la clé a été supprimé : elle n’ouvre rien.
     .next = Créez une clé pour un compte qui existe, transmettez-la, puis révoquez celle-ci.
 cause-lacks_read = La clé ne peut qu’écrire, et une lecture a été essayée.
-    .next = Changez ses permissions en Lecture/Écriture. Ses deux valeurs restent les mêmes.
+    .next = Changez sa permission en Lecture/Écriture. Ses deux valeurs restent les mêmes.
 cause-lacks_write = La clé ne peut que lire, et une écriture a été essayée.
-    .next = Changez ses permissions en Lecture/Écriture. Ses deux valeurs restent les mêmes.
+    .next = Changez sa permission en Lecture/Écriture. Ses deux valeurs restent les mêmes.
 cause-not_woo_commerce = Aucun WooCommerce ne répond à cette adresse.
     .next = Vérifiez l’adresse de la boutique, avec son dossier si elle en a un, et si WooCommerce est actif.
 cause-rest_closed = Un pare-feu ou une extension ferme l’API REST du site.
@@ -78,7 +78,7 @@ cause-rest_closed = Un pare-feu ou une extension ferme l’API REST du site.
 
 ## Remèdes
 fix-ask_in_address = Demander avec la clé dans l’adresse…
-fix-change_permission = Changer ses permissions…
+fix-change_permission = Changer sa permission…
 fix-remake = La révoquer et la recréer…
 
 ## Étapes

@@ -14,7 +14,7 @@ consumer-ending-only = The site shows only how it ends; it shows the whole key o
 consumer-secret-not-held = The Consumer secret is not held here
 consumer-mark-owner-gone = owner deleted
 consumer-mark-unused = unused for long
-permission = Permissions
+permission = Permission
 permission-read-text = Orders, products and customers can be read. Nothing can be changed.
 permission-write-text = Orders and products can be changed, but not read.
 permission-read_write-text = Orders, products and customers can be read and changed.
@@ -46,7 +46,7 @@ consumer-remake = Revoke it and make it again…
 
 ## Making it again
 remake-title = Make { $name } again
-remake-consequence = This key of “{ $site }” is revoked, and another with the same description, owner and permissions takes its place.
+remake-consequence = This key of “{ $site }” is revoked, and another with the same description, owner and permission takes its place.
 remake-unharmed = Nothing stops working: nobody has the secret of this key.
 remake-confirm = Revoke it and make it again
 remake-working = Making it again…
@@ -77,7 +77,7 @@ consumer-owner-found = { $count ->
 }
 consumer-owner-searching = Looking…
 consumer-owner-missing = Choose the user who shall own the key.
-consumer-permission-help = Delivery programs read orders and write back that they are delivered. That takes Read/Write.
+consumer-permission-help = Delivery programs read orders and write back that they are delivered. That takes Read-Write.
 consumer-create = Create key
 consumer-created = “{ $name }” was created and its Consumer secret is in the keychain.
 consumer-created-held = “{ $name }” was created. Its Consumer secret is in this program’s memory until the keychain takes it.

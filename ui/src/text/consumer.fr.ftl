@@ -14,11 +14,11 @@ consumer-ending-only = Le site n’en montre que la fin ; il montre la clé ent
 consumer-secret-not-held = Le secret client n’est pas détenu ici
 consumer-mark-owner-gone = propriétaire supprimé
 consumer-mark-unused = inutilisée depuis longtemps
-permission = Permissions
+permission = Permission
 permission-read-text = Commandes, produits et clients peuvent être lus. Rien ne peut être modifié.
 permission-write-text = Commandes et produits peuvent être modifiés, mais pas lus.
 permission-read_write-text = Commandes, produits et clients peuvent être lus et modifiés.
-permission-unknown = pas encore connues
+permission-unknown = pas encore connue
 
 ## What the site tells of a key
 consumer-facts = Ce que le site en dit
@@ -46,7 +46,7 @@ consumer-remake = La révoquer et la recréer…
 
 ## Making it again
 remake-title = Recréer { $name }
-remake-consequence = Cette clé de « { $site } » est révoquée, et une autre de mêmes description, propriétaire et permissions prend sa place.
+remake-consequence = Cette clé de « { $site } » est révoquée, et une autre de mêmes description, propriétaire et permission prend sa place.
 remake-unharmed = Rien ne s’arrête : personne n’a le secret de cette clé.
 remake-confirm = La révoquer et la recréer
 remake-working = Création…

@@ -156,7 +156,7 @@ refresh-never-done = { $count ->
 ## States of a key
 status-works = Works
     .meaning = { $type ->
-        [consumer] The site accepts it, and it may do what its permissions say.
+        [consumer] The site accepts it, and it may do what its permission says.
        *[other] { $has_store ->
             [yes] It opens the Store “{ $store }”.
            *[no] It opens what its scopes allow.

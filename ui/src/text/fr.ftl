@@ -156,7 +156,7 @@ refresh-never-done = { $count ->
 ## États d’une clé
 status-works = Fonctionne
     .meaning = { $type ->
-        [consumer] Le site l’accepte, et elle peut ce que disent ses permissions.
+        [consumer] Le site l’accepte, et elle peut ce que dit sa permission.
        *[other] { $has_store ->
             [yes] Elle ouvre le magasin « { $store } ».
            *[no] Elle ouvre ce que son périmètre autorise.

@@ -112,10 +112,10 @@ rotation-keep-on = Go on with it
 rotation-given-up = The rotation was given up. No key was removed.
 
 ## Keys of a site
-rotation-what-make-site = A second key is made on the site, with the same owner and permissions.
+rotation-what-make-site = A second key is made on the site, with the same owner and permission.
 rotation-what-retire-site = Once the new key is seen in use and this one stands still, this one is revoked.
 rotation-make-text-site = It is made for the same owner, and checked at once. The old key goes on working.
-rotation-permission = It gets the same permissions: { $permission }.
+rotation-permission = It gets the same permission: { $permission }.
 rotation-await-text-site = The old key is only revoked once the new one is in use, as its programs would stop otherwise.
 rotation-look-access = Look at last access
 rotation-look-access-help = Reads the site’s list: whether the new key was used since the hand-over, and whether the old one stands still. Saddlebag’s own checks do not count.

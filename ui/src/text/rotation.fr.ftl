@@ -112,10 +112,10 @@ rotation-keep-on = Continuer la rotation
 rotation-given-up = La rotation est abandonnée. Aucune clé n’a été enlevée.
 
 ## Keys of a site
-rotation-what-make-site = Une deuxième clé est créée sur le site, avec les mêmes propriétaire et permissions.
+rotation-what-make-site = Une deuxième clé est créée sur le site, avec les mêmes propriétaire et permission.
 rotation-what-retire-site = Une fois la nouvelle vue en usage et celle-ci au repos, celle-ci est révoquée.
 rotation-make-text-site = Elle est créée pour le même propriétaire, et vérifiée aussitôt. L’ancienne clé continue de fonctionner.
-rotation-permission = Elle reçoit les mêmes permissions : { $permission }.
+rotation-permission = Elle reçoit la même permission : { $permission }.
 rotation-await-text-site = L’ancienne clé n’est révoquée qu’une fois la nouvelle en usage, sans quoi ses programmes s’arrêteraient.
 rotation-look-access = Regarder le dernier accès
 rotation-look-access-help = Lit la liste du site : si la nouvelle clé a servi depuis la transmission, et si l’ancienne est au repos. Les vérifications de Saddlebag ne comptent pas.
