@@ -7,6 +7,13 @@
 
 mod conversations {
     mod activity;
+    mod at_site_changing;
+    mod at_site_checking;
+    mod at_site_connecting;
+    mod at_site_creating;
+    mod at_site_lost;
+    mod at_site_pasting;
+    mod at_site_refreshing;
     mod attention;
     mod checking_all;
     mod checks;
@@ -49,6 +56,7 @@ mod conversations {
     mod sign_in;
     mod site_ajax;
     mod site_checks;
+    mod site_desk;
     mod site_doors;
     mod site_errors;
     mod site_list;

@@ -10,9 +10,8 @@ use practice::{
     ShopLanguage, ShopMode, ShopOptions,
 };
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 use tokio::{net::TcpListener, sync::oneshot};
-use woocommerce::{Limits, Network, RecognisedSite, SignIn, Site};
+use woocommerce::{Network, RecognisedSite, SignIn, Site};
 
 /// The password of everybody at the practice shop.
 pub(crate) const PASSWORD: &str = "practice";
@@ -75,7 +74,7 @@ impl ShopStage {
 
     pub(crate) async fn start_with(options: ShopOptions) -> Self {
         let shop = Shop::in_memory_with(options).unwrap();
-        let mut stop = Vec::new();
+        let mut ends = Vec::new();
         let mut addresses = Vec::new();
         for scheme in [Scheme::Https, Scheme::Http] {
             let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -86,7 +85,7 @@ impl ShopStage {
             tokio::spawn(practice::run_shop(listener, shop.clone(), scheme, async {
                 let _ = stopped.await;
             }));
-            stop.push(sender);
+            ends.push(sender);
         }
         let network = Network::new().unwrap();
         network.trust(&addresses[0], &shop.certificate()).unwrap();
@@ -97,21 +96,8 @@ impl ShopStage {
             network,
             may_be_in_address: AtomicBool::new(false),
             is_watched: AtomicBool::new(true),
-            stop,
+            stop: ends,
         }
-    }
-
-    /// With clients that give up soon.
-    pub(crate) fn hurried(mut self) -> Self {
-        let limits = Limits {
-            step: Duration::from_millis(1500),
-            ..Limits::default()
-        };
-        self.network = Network::with_limits(limits).unwrap();
-        self.network
-            .trust(&self.url, &self.shop.certificate())
-            .unwrap();
-        self
     }
 
     /// Closes both ports, so that nothing answers any more.

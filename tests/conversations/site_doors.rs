@@ -68,7 +68,7 @@ async fn a_code_for_nobody_is_late() {
     assert!(matches!(refused, Err(Error::CodeLate)), "{refused:?}");
     stage.switch(|mode| mode.second_factor = Some(SecondFactor::Email));
     site.sign_in("anne", &password()).await.unwrap();
-    stage.shop.advance_clock(Duration::from_secs(25 * 60 * 60));
+    stage.shop.advance_clock(Duration::from_hours(25));
     let refused = site.submit_code(&stage.code()).await;
     assert!(matches!(refused, Err(Error::CodeLate)), "{refused:?}");
     assert!(site.take_changed_session().is_none());
@@ -103,7 +103,7 @@ async fn too_many_attempts_are_told_in_the_sites_words() {
         assert_ne!(words[0], words[2]);
         let refused = site.sign_in("anne", &password()).await;
         assert!(matches!(refused, Err(Error::Refused { .. })), "{refused:?}");
-        stage.shop.advance_clock(Duration::from_secs(21 * 60));
+        stage.shop.advance_clock(Duration::from_mins(21));
         assert!(site.sign_in("anne", &password()).await.is_ok());
     }
 }

@@ -213,7 +213,7 @@ async fn last_access_moves_when_the_key_is_used() {
         assert!(!used.is_never(), "{used:?}");
         stage
             .shop
-            .advance_clock(std::time::Duration::from_secs(26 * 60 * 60));
+            .advance_clock(std::time::Duration::from_hours(26));
         assert_eq!(row().await.last_access, used, "nobody used it since");
         stage.act(&ShopAct::UseKey { id });
         assert_ne!(row().await.last_access, used);

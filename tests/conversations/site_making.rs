@@ -30,7 +30,7 @@ async fn with_old_nonces<T>(
     let mut struck = stage.shop.subscribe_faults();
     let ageing = async {
         struck.changed().await.unwrap();
-        stage.shop.advance_clock(Duration::from_secs(25 * 60 * 60));
+        stage.shop.advance_clock(Duration::from_hours(25));
     };
     tokio::join!(work, ageing).0
 }

@@ -114,15 +114,15 @@ async fn line_4_the_list_is_read_to_its_last_page() {
             assert_eq!(seen.permission.map(at_shop), Some(live.permission));
             assert_eq!(seen.last_access.is_never(), live.last_access.is_none());
         }
-        let pages = stage.since(asked);
-        let paged = |asked: &&practice::HistoryEntry| asked.path.contains("paged=");
-        let paged: Vec<_> = pages
+        let requests = stage.since(asked);
+        let has_number = |asked: &&practice::HistoryEntry| asked.path.contains("paged=");
+        let numbered: Vec<_> = requests
             .iter()
-            .filter(paged)
+            .filter(has_number)
             .map(|asked| &asked.path)
             .collect();
-        assert_eq!(paged.len(), 1, "{paged:?}");
-        assert!(paged[0].contains("paged=2"), "{paged:?}");
+        assert_eq!(numbered.len(), 1, "{numbered:?}");
+        assert!(numbered[0].contains("paged=2"), "{numbered:?}");
     }
 }
 

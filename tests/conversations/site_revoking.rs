@@ -87,7 +87,7 @@ async fn an_old_nonce_is_renewed_once() {
         let mut struck = stage.shop.subscribe_faults();
         let ageing = async {
             struck.changed().await.unwrap();
-            stage.shop.advance_clock(Duration::from_secs(25 * 60 * 60));
+            stage.shop.advance_clock(Duration::from_hours(25));
         };
         let (revoked, ()) = tokio::join!(site.revoke(id), ageing);
         assert_eq!(revoked.unwrap(), Revoked::Done);

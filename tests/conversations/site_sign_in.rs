@@ -6,7 +6,7 @@ use practice::{FaultKind, ShopAct, ShopRole};
 use std::time::Duration;
 use woocommerce::{Account, Error, SignIn};
 
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const DAY: Duration = Duration::from_hours(24);
 
 async fn sign_in(site: &woocommerce::Site, login: &str, word: &str) -> Result<SignIn, Error> {
     site.sign_in(login, &Secret::new(word.to_owned())).await
