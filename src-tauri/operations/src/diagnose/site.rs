@@ -12,7 +12,7 @@ mod recognition;
 mod steps;
 
 use super::{Diagnosed, EnteredValues};
-use crate::check_consumer::forget_access;
+use crate::check_consumer::{forget_access, take_permission};
 use crate::reveal::secret_of;
 use crate::session::{ask_site, connection, facts, site_error};
 use crate::{Context, Error};
@@ -142,6 +142,9 @@ impl Pair {
             &self.secret,
         )
         .await?;
+        // It is judged by what was promised; from now on what was found counts, as after a check.
+        let found = case.walk.as_ref().and_then(answers::permission_told);
+        take_permission(context, &self.key, found)?;
         Ok(case)
     }
 }

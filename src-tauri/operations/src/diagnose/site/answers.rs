@@ -1,7 +1,7 @@
 //! What the routes of a site said to a key: its own codes, sorted (contract 7.4).
 
-use keys::Cause;
-use woocommerce::{RouteAnswer, Trouble};
+use keys::{Cause, Permission};
+use woocommerce::{RouteAnswer, Trouble, Walk};
 
 /// A wrong secret and a missing permission share it.
 const AUTHENTICATION_ERROR: &str = "woocommerce_rest_authentication_error";
@@ -41,6 +41,18 @@ pub(crate) fn of_writing(answer: &RouteAnswer) -> Said {
             Said::Opened
         }
         _ => said(answer),
+    }
+}
+
+/// What the key may do, where both answers together tell (contract 7.5).
+pub(crate) fn permission_told(walk: &Walk) -> Option<Permission> {
+    let read = of_reading(walk.read.as_ref()?);
+    let write = of_writing(walk.write.as_ref()?);
+    match (read, write) {
+        (Said::Opened, Said::Opened) => Some(Permission::ReadWrite),
+        (Said::Opened, Said::SecretOrPermission) => Some(Permission::Read),
+        (Said::SecretOrPermission, Said::Opened) => Some(Permission::Write),
+        _ => None,
     }
 }
 
