@@ -170,6 +170,42 @@ describe("going on without signing in", () => {
     expect((await find(`connection-${made?.id}`)).textContent).toContain("signed");
   });
 
+  it.each([
+    ["walled.example/boutique/", "site_blocked", "problem-action"],
+    ["closed.example/boutique/", "rest_closed", "connect-guide"],
+    ["nothing.example/boutique/", "not_wordpress", "connect-guide"],
+  ])("is offered for a site that cannot be recognised: %s", async (address, code, act) => {
+    await openWindow();
+    await click("rail-add-connection");
+    await fireEvent.click(await find("connect-kind-site"));
+    await fill("connect-address", address);
+    await submit("connect-continue");
+    expect((await find("problem")).dataset.code).toBe(code);
+    if (code === "not_wordpress") {
+      expect((await find("connect-hidden")).textContent).toContain("Only if you are sure");
+    }
+    await click(act);
+    await find("paste-sheet");
+    expect(preview.asked.filter((each) => each.name === "add_site")).toEqual([
+      { name: "add_site", args: { address } },
+    ]);
+    expect(gone("connect-sheet")).toBe(true);
+  });
+
+  it("is not offered where no shop is, and not for a co-op", async () => {
+    await openWindow();
+    await click("rail-add-connection");
+    await fill("connect-address", "nothing.example");
+    await submit("connect-continue");
+    expect((await find("problem")).dataset.code).toBe("not_coopcycle_nothing");
+    expect(gone("connect-guide")).toBe(true);
+    await fireEvent.click(await find("connect-kind-site"));
+    await fill("connect-address", "blog.example");
+    await submit("connect-continue");
+    await waitFor(() => expect(screen.getByTestId("problem").dataset.code).toBe("not_woocommerce"));
+    expect(gone("connect-guide")).toBe(true);
+  });
+
   it("is there by choice, and makes no second connection of a known site", async () => {
     preview.world.connections = preview.world.connections.map((each) =>
       each.id === site ? { ...each, session: "signed_out" } : each,

@@ -134,6 +134,29 @@ describe("connecting to a site", () => {
     expect((await find("connection-3")).textContent).toContain("no right to keys");
   });
 
+  it("reads the list by itself once somebody with the right signs in", async () => {
+    await openWindow();
+    await recognise();
+    await signIn("customer");
+    await submit("connect-done");
+    await waitFor(() => expect(gone("connect-sheet")).toBe(true));
+    await click("connection-menu-3");
+    await fireEvent.click(menuItem(3, "menu-sign-in"));
+    await signIn("right");
+    await waitFor(() => expect(asked("refresh")).toEqual([{ connection: 3 }]));
+  });
+
+  it("does not read a list again that was read before", async () => {
+    const made = addSite(preview.world);
+    made.session = "signed_out";
+    await openWindow();
+    await click("connection-menu-3");
+    await fireEvent.click(menuItem(3, "menu-sign-in"));
+    await signIn("right");
+    await waitFor(() => expect(gone("connect-sheet")).toBe(true));
+    expect(preview.count("refresh")).toBe(0);
+  });
+
   it("fills in the practice shop", async () => {
     preview.reset({ connections: 0, keys: 0 });
     await openWindow();

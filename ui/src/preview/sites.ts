@@ -70,12 +70,18 @@ function paste(preview: Preview, pasted: PastedKey): KeyPasted {
   return { key: made.row.id, secret_stored: true, status };
 }
 
+function baseOf(address: string): string {
+  const typed = /^https?:/.test(address) ? address : `https://${address}`;
+  return typed.replace(/\/wp-admin.*$|\/$/, "");
+}
+
 export const siteAnswers: Pick<Answers, SiteCommands> = {
   recognise_site: ({ address, login_address }, { world }) => {
-    const typed = /^https?:/.test(address) ? address : `https://${address}`;
-    const base = typed.replace(/\/wp-admin.*$|\/$/, "");
+    const base = baseOf(address);
     const place = base.replace(/^https?:\/\//, "");
     if (address.includes("nothing")) throw { code: "not_wordpress", host: place };
+    if (address.includes("walled")) throw { code: "site_blocked", host: place, status: 403 };
+    if (address.includes("closed")) throw { code: "rest_closed", host: place, status: 401 };
     if (address.includes("blog")) throw { code: "not_woocommerce", host: place };
     if (address.includes("moved") && login_address === null) {
       throw { code: "no_login_page", host: place };
@@ -95,7 +101,7 @@ export const siteAnswers: Pick<Answers, SiteCommands> = {
       connection: world.connections.find((each) => each.base_url === base)?.id ?? null,
     };
   },
-  add_site: ({ address }, preview) => addSite(preview, address, null),
+  add_site: ({ address }, preview) => addSite(preview, baseOf(address), null),
   open_site_page: () => null,
   paste_key: ({ pasted }, preview) => paste(preview, pasted),
   set_practice_shop_mode: ({ mode }, { world }) => {

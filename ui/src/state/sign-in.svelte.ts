@@ -8,7 +8,7 @@ import type {
   SignInStep,
   SiteView,
 } from "../contract";
-import { asProblem } from "../problem";
+import { asProblem, type ProblemCode } from "../problem";
 import { isPractice, isSite } from "../words-of-key";
 import { placeOf } from "../words-of-site";
 import { overview } from "./overview.svelte";
@@ -16,6 +16,22 @@ import { overview } from "./overview.svelte";
 export type Step = "address" | "password" | "code" | "not_admin" | "connected";
 /** What is to be connected: a CoopCycle server, or a shop's WooCommerce site. */
 export type Target = "co_op" | "site";
+
+/**
+ * What keeps a program from recognising a site that a browser may well open: a key made there can
+ * still be pasted.
+ */
+const hidden: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "not_wordpress",
+  "site_blocked",
+  "rest_closed",
+  "captcha",
+  "single_sign_on",
+  "server_error",
+  "too_many_requests",
+  "timed_out",
+  "certificate",
+]);
 
 /** What answers at the address. */
 export interface Found {
@@ -46,6 +62,13 @@ export class SignIn {
   working = $state(false);
   problem = $state.raw<Problem | null>(null);
   connection = $state<number | null>(null);
+  /** Whether a key of it can be pasted: it was found, or hides from programs. */
+  pasteable = $derived(
+    this.target === "site" &&
+      (this.step === "address"
+        ? this.problem !== null && hidden.has(this.problem.code)
+        : this.found !== null),
+  );
   /** The address of the sign-in page that the site was recognised with. */
   #recognisedWith = "";
   #closed = false;
@@ -139,12 +162,14 @@ export class SignIn {
 
   /** Makes the connection of a site without signing in; the answer is its number. */
   async withoutSignIn(): Promise<number | null> {
-    const found = this.found;
-    if (!found || this.target !== "site") return null;
+    if (!this.pasteable) return null;
+    // What was found before does not belong to another address that is typed now.
+    const found = this.step === "address" ? null : this.found;
     let made: number | null = null;
     await this.#work(async () => {
       this.password = "";
-      made = found.connection ?? (await call("add_site", { address: found.base_url }));
+      const address = found?.base_url ?? this.address.trim();
+      made = found?.connection ?? (await call("add_site", { address }));
       await overview.load();
     });
     return made;
