@@ -16,6 +16,13 @@ mod simulation {
     pub(crate) mod names;
     pub(crate) mod promises;
     pub(crate) mod run;
+    pub(crate) mod shop;
+    pub(crate) mod shop_creating;
+    pub(crate) mod shop_deeds;
+    pub(crate) mod shop_elsewhere;
+    pub(crate) mod shop_ending;
+    pub(crate) mod shop_ledger;
+    pub(crate) mod shop_promises;
     pub(crate) mod story;
     pub(crate) mod trouble;
     pub(crate) mod world;

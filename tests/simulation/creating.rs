@@ -272,6 +272,7 @@ pub(crate) fn number_of(run: &Run, made: Made) -> Option<(What, i64)> {
         }
         Made::Key(id) => {
             let key = inventory.key(id).expect("a readable inventory");
+            let key = key.filter(|key| key.connection == run.desk.connection);
             key.map(|key| (What::App, key.server_id.0))
         }
     }

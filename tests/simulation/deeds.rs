@@ -69,6 +69,9 @@ const CLEARED_AFTER: i64 = 30_000;
 impl Run {
     /// A person does something.
     pub(crate) async fn person_acts(&mut self) {
+        if self.chance.below(5) < self.shop_share {
+            return self.person_shops().await;
+        }
         if !self.desk.is_signed_in() && self.chance.one_in(2) {
             return self.sign_in().await;
         }
@@ -76,7 +79,7 @@ impl Run {
         if is_looking && self.chance.one_in(3) {
             return self.ask_again().await;
         }
-        if !self.open_rotations().is_empty() && self.chance.one_in(4) {
+        if !self.rotations_of(self.desk.connection).is_empty() && self.chance.one_in(4) {
             return self.rotate().await;
         }
         match self.chance.weighted(&DEEDS) {
@@ -128,8 +131,11 @@ impl Run {
     }
 
     pub(crate) async fn tend(&mut self) {
+        self.story.tell("tend");
+        self.story.count(Counted::Deed, "tend");
         let tending = Box::pin(operations::tend(&self.desk.context));
-        let ended = self.attempt_plainly("tend", tending).await;
+        let ended = self.attempt_everywhere(tending).await;
+        self.tell_ended(&ended);
         self.after(ended).await;
     }
 
@@ -216,10 +222,13 @@ impl Run {
 
     async fn rescue(&mut self) {
         let rescuing = Box::pin(operations::rescue_secrets(&self.desk.context, &|_, _| {}));
-        let ended = self.attempt_plainly("rescue", rescuing).await;
+        self.story.tell("rescue");
+        self.story.count(Counted::Deed, "rescue");
+        let ended = self.attempt_everywhere(rescuing).await;
+        self.tell_ended(&ended);
         if let Ended::With(Ok(rescue)) = &ended {
             self.story
-                .tell(format!("  {rescue:?}").replace(self.world.url.host(), "practice"));
+                .tell(format!("  {}", self.shown(&format!("{rescue:?}"))));
             if rescue.already + rescue.stored + rescue.held != rescue.shown {
                 self.object("the counts of a rescue do not add up");
             }
@@ -293,12 +302,15 @@ impl Run {
 
     /// Answers a question as somebody does who knows the truth.
     pub(crate) async fn decide(&mut self, question: &Intent) {
-        let ours = self.truth(question);
+        let ours = match asked(question) {
+            Some(_) => self.truth(question),
+            None => self.shop_truth(question),
+        };
         let context = &self.desk.context;
         let result = operations::decide(context, question.id, ours).await;
         self.story.tell(format!(
             "decide: {:?} among {:?}: {ours:?}: {}",
-            asked(question),
+            asked(question).map_or("consumer key".to_owned(), |asked| format!("{asked:?}")),
             question.candidates,
             word(&result)
         ));

@@ -1,9 +1,11 @@
 //! The running program: operations over the real inventory, as a person sits before it.
 
+use super::shop::SHOP_ACCOUNT;
 use super::world::World;
 use keychain::{Entry, Keychain};
 use keys::{
-    ConnectionId, ConnectionKind, Draft, DraftId, Key, Secret, ServerAppId, SessionState, Store,
+    Connection, ConnectionId, ConnectionKind, Draft, DraftId, Key, Secret, ServerAppId,
+    SessionState, Store,
 };
 use operations::{Context, SignIn};
 
@@ -61,6 +63,40 @@ impl Desk {
         }
     }
 
+    /// The connection to the shop, once there is one.
+    pub(crate) fn shop(&self) -> Option<Connection> {
+        let known = self.context.inventory.connections();
+        let known = known.expect("a readable inventory").into_iter();
+        let mut shops = known.filter(|known| known.kind == ConnectionKind::PracticeShop);
+        shops.next()
+    }
+
+    /// The records of consumer keys.
+    pub(crate) fn consumer_keys(&self) -> Vec<Key> {
+        let shop = self.shop();
+        shop.map_or_else(Vec::new, |shop| {
+            let keys = self.context.inventory.keys(shop.id);
+            keys.expect("a readable inventory")
+        })
+    }
+
+    /// Signs in to the shop, and finds it before the first time.
+    pub(crate) async fn sign_in_to_shop(
+        &self,
+        world: &World,
+    ) -> Result<ConnectionId, operations::Error> {
+        let url = &world.site.url;
+        if self.shop().is_none() {
+            operations::recognise_site(&self.context, url.as_str(), None).await?;
+        }
+        let password = Secret::new("practice".to_owned());
+        let kind = ConnectionKind::PracticeShop;
+        match operations::sign_in(&self.context, kind, url, SHOP_ACCOUNT, &password).await? {
+            SignIn::Connected { connection, .. } => Ok(connection),
+            SignIn::CodeNeeded(_) => Err(operations::Error::NoPendingSignIn),
+        }
+    }
+
     pub(crate) fn is_signed_in(&self) -> bool {
         let connection = self.context.inventory.connection(self.connection);
         let connection = connection.expect("a readable inventory");
@@ -107,6 +143,11 @@ fn context(world: &World) -> Context {
         world.clock(),
         WHO.to_owned(),
     )
+}
+
+/// Where the secret of a consumer key rests.
+pub(crate) fn shop_entry(world: &World, server_id: ServerAppId) -> Entry {
+    Entry::key_secret(true, &world.site.url, server_id)
 }
 
 /// Where the secret of a key rests.

@@ -18,7 +18,6 @@ impl Run {
     pub(crate) async fn end(&mut self) {
         self.story.tell("everything heals");
         self.world.set_offline(false);
-        self.world.co_op.clear_faults();
         self.world.co_op.set_maintenance(false).expect("a mode");
         self.world.trouble_keychain(None);
         self.world.pass(AN_HOUR).await;
@@ -27,8 +26,10 @@ impl Run {
         self.story
             .count_times(Counted::Outcome, "intents open when everything heals", open);
         self.come_back().await;
+        self.come_back_to_the_shop().await;
         for _ in 0..ROUNDS {
             self.tend_and_refresh().await;
+            self.refresh_the_shop().await;
             self.answer_everything().await;
             if self.desk.intents().is_empty() {
                 break;
@@ -37,6 +38,7 @@ impl Run {
         }
         self.take_what_is_offered().await;
         self.note_secrets();
+        self.note_shop();
         if !self.was_tampered && self.before_restoring.is_empty() {
             self.check_secrets("before rescuing");
         }
@@ -47,6 +49,9 @@ impl Run {
             None => self.object("the rescue did not end"),
         }
         self.check_promises();
+        self.check_shop_promises();
+        self.remake_what_is_lost().await;
+        self.check_shop_promises();
         self.count_what_struck();
     }
 
@@ -120,7 +125,7 @@ impl Run {
     }
 
     fn count_what_struck(&self) {
-        for (word, times) in self.world.co_op.fault_counts() {
+        for (word, times) in self.world.fault_counts() {
             self.story.count_times(Counted::Fault, word, times);
         }
         for (trouble, times) in self.world.keychain.struck() {

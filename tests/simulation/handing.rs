@@ -4,10 +4,11 @@ use super::creating::word;
 use super::ledger::Told;
 use super::run::Run;
 use super::story::Counted;
-use super::trouble::Ended;
+use super::trouble::{Ended, Place};
 use inventory::IntentAct;
 use keys::{
-    Channel, Key, KeyId, KeyType, Platform, Presence, Rotation, RotationStep, SheetLanguage,
+    Channel, ConnectionId, Key, KeyId, KeyType, Platform, Presence, Rotation, RotationStep,
+    SheetLanguage,
 };
 use operations::SheetFor;
 use std::collections::BTreeSet;
@@ -19,9 +20,12 @@ const PEOPLE: [&str; 2] = ["Ada", "Grace"];
 impl Run {
     pub(crate) async fn check_all(&mut self) {
         let go_on = AtomicBool::new(false);
+        self.story.tell("check all");
+        self.story.count(Counted::Deed, "check all");
         let context = &self.desk.context;
         let checking = Box::pin(operations::check_all(context, None, &|_, _| {}, &go_on));
-        let ended = self.attempt_plainly("check all", checking).await;
+        let ended = self.attempt_everywhere(checking).await;
+        self.tell_ended(&ended);
         if let Ended::With(Ok(checks)) = &ended
             && checks.checked != checks.works + checks.trouble
         {
@@ -47,11 +51,11 @@ impl Run {
                 ));
                 self.story.count(Counted::Deed, "confirm a hand-over");
             }
-            _ => self.give(&key).await,
+            _ => self.give(Place::CoOp, &key).await,
         }
     }
 
-    async fn give(&mut self, key: &Key) {
+    pub(crate) async fn give(&mut self, place: Place, key: &Key) {
         let sheet = SheetFor {
             key: key.id,
             platform: Platform::WooCommerce,
@@ -61,23 +65,35 @@ impl Run {
         let context = &self.desk.context;
         let giving = operations::record_handover(context, sheet, person, Channel::Copied);
         let what = format!("hand over: key {} to {person}", key.server_id.0);
-        let ended = self.attempt_plainly(&what, Box::pin(giving)).await;
+        self.story.tell(what);
+        self.story.count(Counted::Deed, "hand over");
+        let ended = self.attempt_at(place, Box::pin(giving)).await;
+        self.tell_ended(&ended);
         self.after(ended).await;
     }
 
-    pub(crate) fn open_rotations(&self) -> Vec<Rotation> {
+    fn open_rotations(&self) -> Vec<Rotation> {
         let open = self.desk.context.inventory.open_rotations();
         open.expect("a readable inventory")
     }
 
-    fn record(&self, key: KeyId) -> Option<Key> {
+    pub(crate) fn rotations_of(&self, connection: ConnectionId) -> Vec<Rotation> {
+        let mut open = self.open_rotations();
+        open.retain(|rotation| {
+            let old = self.record(rotation.old_key);
+            old.is_some_and(|old| old.connection == connection)
+        });
+        open
+    }
+
+    pub(crate) fn record(&self, key: KeyId) -> Option<Key> {
         let key = self.desk.context.inventory.key(key);
         key.expect("a readable inventory")
     }
 
     /// Begins a rotation, or takes the next step of one; sometimes gives one up.
     pub(crate) async fn rotate(&mut self) {
-        let open = self.open_rotations();
+        let open = self.rotations_of(self.desk.connection);
         let Some(rotation) = self.chance.any_of(&open).filter(|_| !self.chance.one_in(8)) else {
             return self.begin_rotation();
         };
@@ -93,7 +109,7 @@ impl Run {
             RotationStep::MakeKey => self.make_second(&rotation, &old).await,
             RotationStep::HandOver => {
                 if let Some(new) = rotation.new_key.and_then(|new| self.record(new)) {
-                    self.give(&new).await;
+                    self.give(Place::CoOp, &new).await;
                 }
             }
             RotationStep::AwaitUse if self.chance.one_in(2) => {
@@ -176,7 +192,12 @@ impl Run {
         self.after(ended).await;
     }
 
-    fn tell_step<T>(&self, verb: &str, old: &Key, result: &Result<T, operations::Error>) {
+    pub(crate) fn tell_step<T>(
+        &self,
+        verb: &str,
+        old: &Key,
+        result: &Result<T, operations::Error>,
+    ) {
         self.story
             .tell(format!("{verb}: key {}: {}", old.server_id.0, word(result)));
         self.story.count(Counted::Deed, verb);

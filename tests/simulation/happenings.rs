@@ -68,6 +68,12 @@ impl Run {
                     .co_op
                     .act(&act)
                     .expect("an act that always works");
+                let act = practice::ShopAct::ExpireSessions;
+                self.world
+                    .site
+                    .shop
+                    .act(&act)
+                    .expect("an act that always works");
                 self.happen(
                     "sessions end",
                     &format!("remembered ones too: {remembered}"),
@@ -170,6 +176,7 @@ impl Run {
         let made = self.made_by_us().into_iter();
         self.before_restoring = made.map(|made| (made.what, made.server_id)).collect();
         self.ledger.forget_what_was_told();
+        self.shopping.was_restored = true;
         let drafts = self.desk.drafts();
         self.ledger.set_drafts(drafts.iter().map(DraftMark::of));
     }

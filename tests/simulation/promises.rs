@@ -1,7 +1,7 @@
 //! What must hold: after every step, and at the end.
 
 use super::creating::{asked, number_of};
-use super::desk::{ACCOUNT, entry};
+use super::desk::{ACCOUNT, entry, shop_entry};
 use super::ledger::DraftMark;
 use super::run::Run;
 use inventory::ActivityFilter;
@@ -262,10 +262,14 @@ impl Run {
 
     /// No secret stays without a record that tells of it.
     fn check_keychain(&mut self) {
-        if !self.before_restoring.is_empty() {
+        if !self.before_restoring.is_empty() || self.shopping.was_restored {
             return;
         }
         let mut known = vec![Entry::session(true, &self.world.url)];
+        known.push(Entry::session(true, &self.world.site.url));
+        for key in self.desk.consumer_keys() {
+            known.push(shop_entry(&self.world, key.server_id));
+        }
         for key in self.desk.keys() {
             known.push(entry(&self.world, key.server_id.0));
             let id = ServerAppId(key.server_id.0);
@@ -273,7 +277,7 @@ impl Run {
         }
         for entry in self.world.keychain.entries() {
             if !known.contains(&entry) {
-                let user = entry.user().replace(self.world.url.host(), "practice");
+                let user = self.shown(&entry.user());
                 self.object(format!("\"{user}\" rests in the keychain without a record"));
             }
         }

@@ -4,8 +4,10 @@ use super::chance::Chance;
 use super::desk::{ACCOUNT, Desk};
 use super::elsewhere;
 use super::ledger::Ledger;
+use super::shop_elsewhere;
+use super::shop_ledger::ShopLedger;
 use super::story::{Counted, Story};
-use super::trouble::{Ended, Troubles};
+use super::trouble::{Ended, Place, Troubles};
 use super::world::World;
 use keys::Secret;
 use operations::Error;
@@ -21,6 +23,10 @@ pub(crate) struct Run {
     pub(crate) chance: Chance,
     pub(crate) story: Story,
     pub(crate) ledger: Ledger,
+    /// What the person asked of the shop, and what came of it.
+    pub(crate) shopping: ShopLedger,
+    /// In how many of five things that a person does the shop is meant.
+    pub(crate) shop_share: usize,
     /// The program, while it runs.
     pub(crate) desk: Desk,
     /// Everything that the server ever showed as a secret.
@@ -69,7 +75,7 @@ impl Run {
     async fn begin(seed: u64, story: Story) -> Self {
         let chance = Chance::new(seed);
         let apps = 2 + chance.below(3);
-        let world = World::begin(seed, apps, story.clone()).await;
+        let world = World::begin(seed, &chance, apps, story.clone()).await;
         let desk = Desk::set_up(&world).await;
         story.tell(format!(
             "a server with {apps} keys, signed in and refreshed"
@@ -79,6 +85,8 @@ impl Run {
             chance,
             story,
             ledger: Ledger::default(),
+            shopping: ShopLedger::default(),
+            shop_share: 0,
             desk,
             secrets: BTreeSet::new(),
             rested: BTreeMap::new(),
@@ -89,7 +97,15 @@ impl Run {
             is_beside_a_refresh: Cell::new(false),
             violations: Vec::new(),
         };
+        run.shop_share = *run.chance.of(&[1, 2, 4]);
+        if run.chance.one_in(2) {
+            let connecting = Box::pin(run.desk.sign_in_to_shop(&run.world));
+            let connected = run.undisturbed(connecting).await;
+            connected.expect("an end").expect("a shop that lets in");
+            run.story.tell("connected to the shop");
+        }
         run.note_secrets();
+        run.note_shop();
         run.check_rest();
         run
     }
@@ -102,9 +118,11 @@ impl Run {
             self.world_acts().await;
         }
         self.note_secrets();
+        self.note_shop();
         self.check_orphans();
         self.check_rest();
         self.check_rotations();
+        self.check_shop_at_rest();
     }
 
     /// What cuts a person off does not last long, or little else would happen.
@@ -134,16 +152,38 @@ impl Run {
     /// Runs an operation under troubles drawn for it, sometimes beside the refresh that the program
     /// begins by itself when its window comes to the front.
     pub(crate) async fn attempt<T>(&self, operation: Operation<'_, T>) -> Ended<T> {
-        let troubles = Troubles::draw(&self.world, &self.chance);
-        self.is_beside_a_refresh.set(self.chance.one_in(8));
-        if !self.is_beside_a_refresh.get() {
+        self.attempt_at(Place::CoOp, operation).await
+    }
+
+    /// The same, with troubles of one of the servers.
+    pub(crate) async fn attempt_at<T>(
+        &self,
+        place: Place,
+        operation: Operation<'_, T>,
+    ) -> Ended<T> {
+        let refreshed = match place {
+            Place::CoOp => Some(self.desk.connection),
+            Place::Shop => self.desk.shop().map(|shop| shop.id),
+        };
+        let troubles = Troubles::draw(&self.world, &self.chance, place);
+        let refreshed = refreshed.filter(|_| self.chance.one_in(8));
+        self.is_beside_a_refresh.set(refreshed.is_some());
+        let Some(refreshed) = refreshed else {
             return troubles.run(&self.world, operation).await;
-        }
+        };
         self.story.tell("    (beside a refresh)");
-        let refreshing =
-            operations::refresh(&self.desk.context, self.desk.connection, &|_, _, _| {});
+        let refreshing = operations::refresh(&self.desk.context, refreshed, &|_, _, _| {});
         let both = Box::pin(async { tokio::join!(operation, refreshing).0 });
         troubles.run(&self.world, both).await
+    }
+
+    /// The same for what asks both servers: with troubles of either, and beside nothing, so that
+    /// one request is under way at a time and a seed repeats.
+    pub(crate) async fn attempt_everywhere<T>(&self, operation: Operation<'_, T>) -> Ended<T> {
+        let place = *self.chance.of(&[Place::CoOp, Place::Shop]);
+        let troubles = Troubles::draw(&self.world, &self.chance, place);
+        self.is_beside_a_refresh.set(false);
+        troubles.run(&self.world, operation).await
     }
 
     /// The same for an operation of which nothing but success or failure is told.
@@ -170,7 +210,8 @@ impl Run {
 
     /// An error without what differs between two runs of one seed.
     pub(crate) fn shown(&self, error: &dyn Display) -> String {
-        error.to_string().replace(self.world.url.host(), "practice")
+        let text = error.to_string().replace(self.world.url.host(), "practice");
+        text.replace(self.world.site.url.host(), "shop")
     }
 
     /// Goes on after an operation: starts the program again when it was killed.
@@ -191,7 +232,7 @@ impl Run {
             let ended = if lives == 0 {
                 Troubles::none().run(&self.world, tending).await
             } else {
-                self.attempt(tending).await
+                self.attempt_everywhere(tending).await
             };
             self.tell_ended(&ended);
             match ended {
@@ -213,8 +254,19 @@ impl Run {
         self.secrets.extend(apps.into_iter().map(|app| app.secret));
     }
 
-    /// Lets another admin do something now.
+    /// Lets another admin of the co-op or of the shop do something now.
     pub(crate) fn act_elsewhere(&self) {
+        if self.chance.one_in(3) {
+            let act = shop_elsewhere::draw(&self.world.site, &self.chance);
+            self.world.site.expect(&act);
+            let done = self.world.site.shop.act(&act).is_ok();
+            self.story
+                .tell(format!("somebody else at the shop: {act:?}"));
+            if done {
+                self.story.count(Counted::Act, shop_elsewhere::word(&act));
+            }
+            return;
+        }
         let act = elsewhere::draw(&self.world, &self.chance);
         let done = self.world.co_op.act(&act).is_ok();
         self.story.tell(format!("somebody else: {act:?}"));

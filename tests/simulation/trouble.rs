@@ -3,12 +3,15 @@
 use super::chance::Chance;
 use super::elsewhere;
 use super::run::Operation;
+use super::shop_elsewhere;
 use super::story::Counted;
 use super::world::World;
 use keychain::Trouble;
-use practice::{Fault, FaultKind};
+use practice::{Fault, FaultKind, ShopAct};
 use std::collections::BTreeMap;
+use std::fmt::Debug;
 use std::time::Duration;
+use tokio::sync::watch;
 
 /// A little longer than the client waits for an answer.
 const CLIENT_PATIENCE: Duration = Duration::from_secs(31);
@@ -37,6 +40,13 @@ enum Then {
     Wait,
 }
 
+/// Which of the two servers an operation is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    CoOp,
+    Shop,
+}
+
 /// What shall strike one operation.
 pub(crate) struct Troubles {
     then: Then,
@@ -57,7 +67,7 @@ impl Troubles {
     }
 
     /// Draws what shall strike, and prepares server and keychain for it.
-    pub(crate) fn draw(world: &World, chance: &Chance) -> Self {
+    pub(crate) fn draw(world: &World, chance: &Chance, place: Place) -> Self {
         let mut troubles = Self::none();
         if chance.below(5) < 2 {
             return troubles;
@@ -66,16 +76,30 @@ impl Troubles {
         let times = if chance.one_in(4) { 2 } else { 1 };
         for _ in 0..times {
             match chance.below(10) {
-                0..=5 => troubles.draw_fault(world, chance),
+                0..=5 => troubles.draw_fault(world, chance, place),
                 6..=7 => draw_keychain_trouble(world, chance),
                 8 => draw_keychain_stop(world, chance),
-                _ => draw_act(world, chance),
+                _ => draw_act(world, chance, place),
             }
         }
         troubles
     }
 
-    fn draw_fault(&mut self, world: &World, chance: &Chance) {
+    fn draw_fault(&mut self, world: &World, chance: &Chance, place: Place) {
+        match place {
+            Place::CoOp => {
+                let fault = self.fault(world, chance);
+                world.co_op.add_fault(fault);
+            }
+            Place::Shop => {
+                let fault = self.fault(world, chance);
+                let fault = at_shop_page(world, chance, fault);
+                world.site.shop.add_fault(fault);
+            }
+        }
+    }
+
+    fn fault<A: Debug>(&mut self, world: &World, chance: &Chance) -> Fault<A> {
         let kind = self.draw_kind(chance);
         let skip = early(chance);
         let times = if chance.one_in(5) { 3 } else { 1 };
@@ -85,15 +109,14 @@ impl Troubles {
         ));
         let fault = Fault::everywhere(kind).after(skip).times(times);
         // Most that can go wrong goes wrong where something is changed.
-        let fault = if chance.one_in(3) {
+        if chance.one_in(3) {
             Fault { skip: 0, ..fault }.for_method("POST")
         } else {
             fault
-        };
-        world.co_op.add_fault(fault);
+        }
     }
 
-    fn draw_kind(&mut self, chance: &Chance) -> FaultKind {
+    fn draw_kind<A>(&mut self, chance: &Chance) -> FaultKind<A> {
         let after_work = chance.one_in(2);
         match chance.below(14) {
             0 => FaultKind::RefuseConnection,
@@ -129,17 +152,18 @@ impl Troubles {
     /// before the operation can notice it, so that a run can be repeated.
     pub(crate) async fn run<T>(&self, world: &World, operation: Operation<'_, T>) -> Ended<T> {
         let mut operation = operation;
-        let mut effects = world.co_op.subscribe_faults();
+        let mut at_co_op = world.co_op.subscribe_faults();
+        let mut at_shop = world.site.shop.subscribe_faults();
         let mut calls = world.keychain.subscribe_calls();
         let mut stopped = world.keychain.stopped();
-        let mut struck = world.co_op.fault_counts();
+        let mut struck = world.fault_counts();
         let mut hung = hung(world);
         let ended = loop {
             tokio::select! {
                 biased;
-                changed = effects.changed() => {
+                changed = either(&mut at_co_op, &mut at_shop) => {
                     changed.expect("a running server");
-                    let now = world.co_op.fault_counts();
+                    let now = world.fault_counts();
                     let words = newly(&struck, &now);
                     struck = now;
                     if let Some(ended) = self.meet(world, &words).await {
@@ -226,6 +250,30 @@ fn early(chance: &Chance) -> u32 {
     u32::try_from(chance.below(furthest)).expect("a small number")
 }
 
+/// Half of what goes wrong at the shop goes wrong where keys are made and revoked.
+fn at_shop_page(world: &World, chance: &Chance, fault: Fault<ShopAct>) -> Fault<ShopAct> {
+    let folder = world.site.shop.folder();
+    let at = |page: &str| format!("{folder}/wp-admin/{page}");
+    match chance.below(6) {
+        0 | 1 => {
+            world.story.tell("    (where a key is made or changed)");
+            let path = at("admin-ajax.php");
+            Fault {
+                path,
+                skip: 0,
+                ..fault
+            }
+            .for_method("POST")
+        }
+        2 => {
+            world.story.tell("    (at a page of the administration)");
+            let path = at("admin.php");
+            Fault { path, ..fault }
+        }
+        _ => fault,
+    }
+}
+
 fn draw_keychain_trouble(world: &World, chance: &Chance) {
     let trouble = *chance.of(&[
         Trouble::Locked,
@@ -253,14 +301,41 @@ fn draw_keychain_stop(world: &World, chance: &Chance) {
     }
 }
 
-fn draw_act(world: &World, chance: &Chance) {
-    let act = elsewhere::draw(world, chance);
+fn draw_act(world: &World, chance: &Chance, place: Place) {
     let skip = early(chance);
+    match place {
+        Place::CoOp => {
+            let act = elsewhere::draw(world, chance);
+            let fault = act_before(world, skip, act);
+            world.co_op.add_fault(fault);
+        }
+        Place::Shop => {
+            let act = shop_elsewhere::draw(&world.site, chance);
+            world.site.expect(&act);
+            let fault = act_before(world, skip, act);
+            world.site.shop.add_fault(fault);
+        }
+    }
+}
+
+fn act_before<A: Debug>(world: &World, skip: u32, act: A) -> Fault<A> {
     world.story.tell(format!(
         "    (somebody else, before request {skip}: {act:?})"
     ));
     let fault = Fault::everywhere(FaultKind::Act { act });
-    world.co_op.add_fault(fault.after(skip).times(1));
+    fault.after(skip).times(1)
+}
+
+/// Waits until one of the servers says that something strikes.
+async fn either(
+    first: &mut watch::Receiver<u64>,
+    second: &mut watch::Receiver<u64>,
+) -> Result<(), watch::error::RecvError> {
+    tokio::select! {
+        biased;
+        changed = first.changed() => changed,
+        changed = second.changed() => changed,
+    }
 }
 
 fn hung(world: &World) -> u64 {
@@ -276,6 +351,6 @@ fn newly(
     now.iter().filter(is_more).map(|(word, _)| *word).collect()
 }
 
-fn describe(kind: &FaultKind) -> String {
+fn describe<A: Debug>(kind: &FaultKind<A>) -> String {
     format!("{kind:?}")
 }

@@ -1,11 +1,14 @@
 //! What outlives the program: the server, the keychain, the disk, the clock.
 
+use super::chance::Chance;
+use super::shop::Site;
 use super::story::Story;
 use coopcycle::Network;
 use inventory::Inventory;
 use keys::{Moment, ServerUrl};
 use practice::{CoOp, Fault, FaultKind, Options};
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -30,6 +33,7 @@ pub(crate) struct World {
     pub(crate) story: Story,
     pub(crate) co_op: CoOp,
     pub(crate) url: ServerUrl,
+    pub(crate) site: Site,
     pub(crate) network: Network,
     pub(crate) keychain: keychain::Memory,
     pub(crate) clipboard: clipboard::Memory,
@@ -48,7 +52,7 @@ pub(crate) struct World {
 
 impl World {
     /// Must be called with tokio's time paused; it then goes on only by [`World::pass`].
-    pub(crate) async fn begin(seed: u64, apps: usize, story: Story) -> Self {
+    pub(crate) async fn begin(seed: u64, chance: &Chance, apps: usize, story: Story) -> Self {
         let options = Options {
             apps: Some(apps),
             seed: Some(seed),
@@ -70,11 +74,14 @@ impl World {
         } else {
             TempDir::new()
         };
+        let network = Network::new().expect("a network");
+        let site = Site::begin(seed, chance, &network).await;
         Self {
             story,
             co_op,
             url: ServerUrl::parse(&format!("http://{address}")).expect("an address"),
-            network: Network::new().expect("a network"),
+            site,
+            network,
             keychain: keychain::Memory::new(),
             clipboard: clipboard::Memory::new(),
             clock: Arc::new(AtomicI64::new(BEGINNING)),
@@ -103,6 +110,7 @@ impl World {
         let milliseconds = i64::try_from(time.as_millis()).expect("no age of the world");
         self.clock.fetch_add(milliseconds, Ordering::Relaxed);
         self.co_op.advance_clock(time);
+        self.site.shop.advance_clock(time);
         tokio::time::advance(time).await;
     }
 
@@ -150,13 +158,25 @@ impl World {
         self.keychain_is_troubled.get()
     }
 
-    /// Ends every failure of the server but a cut way to it.
+    /// Ends every failure of the servers but a cut way to them.
     pub(crate) fn end_passing_faults(&self) {
         self.co_op.clear_faults();
+        self.site.shop.clear_faults();
         if self.is_offline() {
             let fault = Fault::everywhere(FaultKind::RefuseConnection);
             self.co_op.add_fault(fault);
+            let fault = Fault::everywhere(FaultKind::RefuseConnection);
+            self.site.shop.add_fault(fault);
         }
+    }
+
+    /// How often which failure of either server struck.
+    pub(crate) fn fault_counts(&self) -> BTreeMap<&'static str, u64> {
+        let mut counts = self.co_op.fault_counts();
+        for (word, times) in self.site.shop.fault_counts() {
+            *counts.entry(word).or_default() += times;
+        }
+        counts
     }
 
     /// Where the inventory rests.
