@@ -69,7 +69,7 @@ export async function told(page) {
       fixes: all("diagnosis-fix").map(({ dataset }) => dataset.fix),
       steps: Object.fromEntries(all("diagnosis-step").map(({ dataset }) =>
         [dataset.step, dataset.outcome])),
-      plugin: all("diagnosis-plugin")[0].dataset.shows,
+      plugin: all("diagnosis-plugin")[0]?.dataset.shows,
       words: all("diagnosis-causes")[0].innerText,
     };`);
 }
