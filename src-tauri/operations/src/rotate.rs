@@ -137,14 +137,17 @@ pub fn settle_rotations(context: &Context) -> Result<(), Error> {
     Ok(())
 }
 
-/// The key that was made here as the second one. Of that name alone it may be another admin's.
+/// The key that was made here as the second one. Of that name alone it may be another admin's, and
+/// one whose secret was lost with the reply serves nobody: it is made again.
 fn made_as_second(
     context: &Context,
     rotation: &Rotation,
     old: &Key,
 ) -> Result<Option<KeyId>, Error> {
     for key in context.inventory.keys(old.connection)? {
+        let consumer = key.consumer.as_ref();
         let is_alike = key.id != old.id
+            && consumer.is_none_or(|consumer| !consumer.secret_lost)
             && key.app_name == rotation.new_name
             && key.key_type == old.key_type
             && key.store == old.store
