@@ -1,7 +1,9 @@
 // What is told of consumer keys that do not work, and replacing, giving and looking after them.
 import { fireEvent, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { AttentionKind } from "../src/contract";
 import { preview } from "../src/preview/backend";
+import { diagnoseConsumer } from "../src/preview/doctor";
 import { addGrocer, type Grocer } from "../src/preview/grocer";
 import { click, fill, find, gone, openWindow, selectRow, submit } from "./window";
 
@@ -31,8 +33,23 @@ async function cause(): Promise<string | undefined> {
   return (await find("diagnosis-cause")).dataset.cause;
 }
 
+async function attentionRow(kind: AttentionKind, name: string): Promise<HTMLElement> {
+  await openWindow();
+  await click("rail-attention");
+  return waitFor(() => {
+    const row = `[data-testid="attention-row"][data-kind="${kind}"][data-id="${id(name)}"]`;
+    const found = document.querySelector<HTMLElement>(row);
+    if (!found) throw new Error(`no row of the kind ${kind}`);
+    return found;
+  });
+}
+
 async function isAt(step: string): Promise<void> {
   await waitFor(() => expect(screen.getByTestId("rotation-steps").dataset.step).toBe(step));
+}
+
+function steps(): (string | undefined)[] {
+  return screen.getAllByTestId("diagnosis-step").map((step) => step.dataset.step);
 }
 
 /** A rotation as far as waiting for the new key's first use. */
@@ -92,6 +109,8 @@ describe("the doctor of consumer keys", () => {
     await diagnose("stripped");
     expect(await cause()).toBe("header_or_https");
     await click("diagnosis-fix");
+    expect(steps()).toContain("key_list");
+    expect(steps()).not.toContain("in_address");
     expect((await find("probe")).textContent).toMatch(/log.*Rotate the key afterwards/s);
     expect(preview.count("ask_in_address")).toBe(0);
     await click("probe-cancel");
@@ -99,6 +118,7 @@ describe("the doctor of consumer keys", () => {
     await click("diagnosis-fix");
     await click("probe-confirm");
     await waitFor(async () => expect(await cause()).toBe("header_stripped"));
+    expect(steps()).toContain("in_address");
     expect(asked("ask_in_address")).toEqual([{ key: id("stripped") }]);
     expect((await find("probe-after")).textContent).toContain("log may hold both halves");
     expect(screen.getAllByTestId("server-lines-of").length).toBe(2);
@@ -112,6 +132,26 @@ describe("the doctor of consumer keys", () => {
     await submit("edit-save");
     await waitFor(async () => expect(await cause()).toBe("nothing_wrong"));
     expect(preview.count("diagnose_key")).toBe(2);
+  });
+
+  it("leads to the permission that was found, whatever was recorded before", async () => {
+    preview.answer("diagnose_key", ({ key }, { world }) => {
+      const known = world.keys.find((each) => each.row.id === key);
+      if (!known) throw new Error("no such key");
+      const row = { ...known.row, permission: "read" as const };
+      return diagnoseConsumer({ ...known, row });
+    });
+    await diagnose("works");
+    expect(await cause()).toBe("lacks_write");
+    await click("diagnosis-fix");
+    expect(((await find("permission-read")) as HTMLInputElement).checked).toBe(true);
+    await fireEvent.click(await find("permission-read_write"));
+    await submit("edit-save");
+    await waitFor(() =>
+      expect(asked("edit_consumer_key")).toMatchObject([
+        { key: id("works"), change: { permission: "read_write" } },
+      ]),
+    );
   });
 
   it("opens the setting of plain permalinks", async () => {
@@ -202,15 +242,7 @@ describe("handing a consumer key over", () => {
 
 describe("what needs a person about consumer keys", () => {
   it("offers to revoke what nobody uses, or to dismiss it", async () => {
-    await openWindow();
-    await click("rail-attention");
-    const row = await waitFor(() => {
-      const found = document.querySelector<HTMLElement>(
-        `[data-kind="unused"][data-id="${id("unused")}"]`,
-      );
-      if (!found) throw new Error("no row of an unused key");
-      return found;
-    });
+    const row = await attentionRow("unused", "unused");
     expect(row.textContent).toContain("Invoices");
     const act = row.querySelector<HTMLElement>('[data-testid="attention-act"]');
     expect(act?.dataset.act).toBe("revoke");
@@ -220,16 +252,22 @@ describe("what needs a person about consumer keys", () => {
   });
 
   it("rotates where a secret is missing, as the site does not show it again", async () => {
-    await openWindow();
-    await click("rail-attention");
-    const act = await waitFor(() => {
-      const found = document.querySelector<HTMLElement>(
-        `[data-kind="secret_not_stored"][data-id="${id("missing")}"] [data-testid="attention-act"]`,
-      );
-      if (!found) throw new Error("no row of a missing secret");
-      return found;
-    });
-    expect(act.dataset.act).toBe("rotate");
+    const row = await attentionRow("secret_not_stored", "missing");
+    expect(row.querySelector<HTMLElement>("[data-act]")?.dataset.act).toBe("rotate");
+  });
+
+  it("offers to revoke what opens nothing, as its owner was deleted", async () => {
+    const row = await attentionRow("key_trouble", "deletedHeld");
+    const act = row.querySelector<HTMLElement>("[data-act]");
+    expect(act?.dataset.act).toBe("revoke");
+    await fireEvent.click(act as HTMLElement);
+    expect((await find("revoke-dialog")).textContent).toContain("Price labels");
+  });
+
+  it("names the site once a row", async () => {
+    const row = await attentionRow("key_trouble", "refused");
+    expect(row.textContent?.match(/Épicerie des Tilleuls/g)).toHaveLength(1);
+    expect(row.textContent).toContain("Newsletter");
   });
 });
 

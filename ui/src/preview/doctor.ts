@@ -22,7 +22,14 @@ interface Told {
   at: DiagnosisStep;
 }
 
-const order: DiagnosisStep[] = ["values", "site_root", "reading", "writing", "key_list"];
+const order: DiagnosisStep[] = [
+  "values",
+  "site_root",
+  "reading",
+  "writing",
+  "key_list",
+  "in_address",
+];
 
 function toldOf({ row, consumer }: KeyDetail): Told | null {
   if (consumer?.secret_lost) {
@@ -59,14 +66,14 @@ function toldOf({ row, consumer }: KeyDetail): Told | null {
 }
 
 function view(known: KeyDetail, told: Told | null, steps: DiagnosisStep[]): DiagnosisView {
-  const end = told === null ? steps.length : steps.indexOf(told.at);
+  const end = told === null ? steps.indexOf("in_address") : steps.indexOf(told.at);
   return {
     causes: [
       told ?? { cause: { cause: "nothing_wrong" } as const, fix: "copy_in_turn" as const },
     ].map(({ cause, fix }) => ({ cause, fix })),
     steps: steps.map((step, at) => ({
       step,
-      outcome: at < end ? "passed" : at === end ? "failed" : "not_reached",
+      outcome: at > end || step === "in_address" ? "not_reached" : at < end ? "passed" : "failed",
     })),
     plugin: null,
     lines: told?.lines ?? [],
@@ -90,5 +97,6 @@ export function askedInAddress(known: KeyDetail): DiagnosisView {
     at: "reading",
   };
   const found = view(known, told, order);
-  return { ...found, steps: [...found.steps, { step: "in_address", outcome: "passed" }] };
+  const others = found.steps.filter(({ step }) => step !== "in_address");
+  return { ...found, steps: [...others, { step: "in_address", outcome: "passed" }] };
 }

@@ -7,6 +7,7 @@ import type {
   EnteredValues,
   Fix,
   KeyDetail,
+  Permission,
   Problem,
 } from "../contract";
 import { rememberTypes } from "../key-types";
@@ -164,7 +165,7 @@ export class Diagnosing {
           break;
         case "change_permission":
           if (!this.detail) break;
-          await sheets.show({ kind: "edit_key", detail: this.detail, permissionFirst: true });
+          await sheets.show({ kind: "edit_key", detail: this.detail, found: this.#mayDo() });
           await this.run();
           break;
         case "remake":
@@ -179,6 +180,14 @@ export class Diagnosing {
     } finally {
       this.fixing = null;
     }
+  }
+
+  /** What it was found to be limited to, whatever was recorded of it before. */
+  #mayDo(): Permission | undefined {
+    const causes = this.view?.causes.map((each) => each.cause.cause) ?? [];
+    if (causes.includes("lacks_write")) return "read";
+    if (causes.includes("lacks_read")) return "write";
+    return this.detail?.row.permission ?? undefined;
   }
 
   async copyNext(): Promise<void> {

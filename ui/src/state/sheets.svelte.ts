@@ -4,6 +4,7 @@ import type {
   ConnectionView,
   DraftView,
   KeyDetail,
+  Permission,
   Problem,
   StoreCreated,
 } from "../contract";
@@ -29,7 +30,8 @@ export type SheetContent =
   /** A pair that was made in the browser, for a site where nobody has to sign in from here. */
   | { kind: "paste_key"; connection: number }
   | { kind: "renew"; detail: KeyDetail }
-  | { kind: "edit_key"; detail: KeyDetail; permissionFirst?: boolean }
+  /** `found` is what a diagnosis just found that the key may do. */
+  | { kind: "edit_key"; detail: KeyDetail; found?: Permission }
   | { kind: "revoke"; detail: KeyDetail }
   | { kind: "revoke_several"; connection: number | null }
   | { kind: "remake"; detail: KeyDetail }
