@@ -2,7 +2,7 @@
 // may. Once an account got one of these, its keys come.
 
 import assert from "node:assert/strict";
-import { journey, refreshAll } from "../steps.mjs";
+import { journey, keysAreListed } from "../steps.mjs";
 import { act, numberOf } from "../shop.mjs";
 import {
   chooseOfSite, openConnectSite, signIn, startShop, typeSite,
@@ -31,7 +31,5 @@ journey("connect_site_not_allowed", { coOp: false }, async ({ page }) => {
   await chooseOfSite(page, "menu-sign-in");
   await page.get("connect-username");
   await signIn(page, "edith");
-  await page.gone("connect-sheet");
-  await refreshAll(page);
-  await page.get("key-row");
+  await keysAreListed(page);
 });
