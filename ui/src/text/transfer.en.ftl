@@ -15,6 +15,7 @@ export-with = With secrets:
 export-with-text = whoever has the file and its words can use the keys
 export-without = Without secrets:
 export-without-text = Stores, names, Identifiers, notes and hand-overs only; a refresh on the other computer fetches the secrets
+export-without-sites = No site shows a consumer secret again: those of sites stay on this computer only.
 export-write = Export
 export-working = Sealing the file…
 export-none = Choose at least one connection.

@@ -15,6 +15,7 @@ export-with = Avec les secrets :
 export-with-text = qui a le fichier et ses mots peut utiliser les clés
 export-without = Sans les secrets :
 export-without-text = seulement magasins, noms, identifiants, notes et transmissions ; une actualisation sur l’autre ordinateur y amène les secrets
+export-without-sites = Aucun site ne montre deux fois un secret client : ceux des sites restent sur cet ordinateur seulement.
 export-write = Exporter
 export-working = Scellement du fichier…
 export-none = Choisissez au moins une connexion.
