@@ -16,13 +16,14 @@ mod faults {
     pub(crate) mod promises;
     pub(crate) mod row;
     pub(crate) mod scene;
+    pub(crate) mod shop;
     pub(crate) mod texts;
 }
+#[path = "../src-tauri/app/problem.rs"]
+mod problem;
 #[path = "../src-tauri/app/view/words.rs"]
 #[expect(dead_code, reason = "only one list of words is of use here")]
 mod view;
-#[path = "../src-tauri/app/problem.rs"]
-mod problem;
 
 use faults::action::Action;
 use faults::fault::Fault;

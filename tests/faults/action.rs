@@ -2,6 +2,7 @@
 
 use super::fault::Fault;
 use super::scene::{KEY, NEW_KEY, NEW_STORE, RENAMED, REPLACED, Scene, store_values};
+use super::shop;
 use super::texts::{of_error, of_status};
 use keys::{DraftContent, DraftStore, KeyType, Scope, ServerStoreId};
 use operations::{Error, Field, NewKey, Sent};
@@ -21,6 +22,8 @@ pub(crate) enum Action {
     AcceptPair,
     Rescue,
     SignOut,
+    CreateConsumerKey,
+    RevokeConsumerKey,
 }
 
 const NEW_APP: &str = "/admin/api/apps/new";
@@ -29,7 +32,7 @@ const PAGE_OF_NEW_APP: &str = "/admin/api/apps/4";
 const STORES: &str = "/api/stores";
 
 impl Action {
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 12] = [
         Self::Refresh,
         Self::CreateStore,
         Self::CreateKey,
@@ -40,7 +43,14 @@ impl Action {
         Self::AcceptPair,
         Self::Rescue,
         Self::SignOut,
+        Self::CreateConsumerKey,
+        Self::RevokeConsumerKey,
     ];
+
+    /// Whether it is about the shop instead of the co-op.
+    pub(crate) fn is_at_shop(self) -> bool {
+        matches!(self, Self::CreateConsumerKey | Self::RevokeConsumerKey)
+    }
 
     /// Its heading, and what the scene is.
     pub(crate) fn words(self) -> (&'static str, &'static str) {
@@ -71,6 +81,14 @@ impl Action {
                  rescue.",
             ),
             Self::SignOut => ("Sign out", "With three secrets in the keychain."),
+            Self::CreateConsumerKey => (
+                "Create a consumer key",
+                "On a shop’s own site, which shows the pair once, in its reply.",
+            ),
+            Self::RevokeConsumerKey => (
+                "Revoke a consumer key",
+                "Of a shop’s own site; its secret is in the keychain.",
+            ),
         }
     }
 
@@ -83,15 +101,24 @@ impl Action {
             Self::Renew => ("POST", APPS),
             Self::Check => ("POST", "/oauth2/token"),
             Self::SignOut => ("GET", "/logout"),
+            Self::CreateConsumerKey => ("POST", "/wp-admin/admin-ajax.php"),
+            Self::RevokeConsumerKey => ("GET", "/wp-admin/admin.php"),
         }
+    }
+
+    /// How many requests of that method and path come before it.
+    pub(crate) fn like_requests_before(self) -> u32 {
+        // The list is read for the link that revokes.
+        u32::from(self == Self::RevokeConsumerKey)
     }
 
     /// Which of its calls of the keychain is the one it is about.
     pub(crate) fn keychain_call(self) -> Option<u64> {
         match self {
-            Self::CreateStore => None,
-            // The secret that is offered is read first; the other secrets are.
-            Self::AcceptPair => Some(2),
+            Self::CreateStore | Self::RevokeConsumerKey => None,
+            // Whether it is open is looked at first; the secret that is offered is read first.
+            Self::CreateConsumerKey | Self::AcceptPair => Some(2),
+            // The other secrets are.
             _ => Some(1),
         }
     }
@@ -131,7 +158,11 @@ impl Action {
             }
             Self::Renew => Some(("/admin/api/apps/1", 0, Act::SaveEditPage { app: Some(KEY) })),
             Self::Check => Some(("/oauth2/token", 0, Act::Renew { app: Some(KEY) })),
-            Self::Copy | Self::AcceptPair | Self::SignOut => None,
+            Self::Copy
+            | Self::AcceptPair
+            | Self::SignOut
+            | Self::CreateConsumerKey
+            | Self::RevokeConsumerKey => None,
         }
     }
 
@@ -155,6 +186,9 @@ impl Action {
         if self == Self::CreateStore && of_keychain {
             return Some("a Store has no secret");
         }
+        if self == Self::RevokeConsumerKey && of_keychain {
+            return Some("the keychain is not asked");
+        }
         match (self, fault) {
             (Self::Check, Fault::SessionRevived | Fault::SessionOver) => {
                 Some("a check needs no session")
@@ -165,6 +199,16 @@ impl Action {
             (Self::Check | Self::Copy | Self::SignOut, Fault::KeychainFull) => {
                 Some("a full keychain still reads and deletes")
             }
+            (Self::CreateConsumerKey | Self::RevokeConsumerKey, Fault::SessionRevived) => {
+                Some("a site’s session is its only one")
+            }
+            (Self::CreateConsumerKey | Self::RevokeConsumerKey, Fault::Maintenance) => {
+                Some("a site under maintenance fails for everybody, like any server")
+            }
+            (Self::CreateConsumerKey, Fault::AnotherChangedIt) => {
+                Some("nobody knows of it before its reply, and the reply is the last request")
+            }
+            (Self::CreateConsumerKey | Self::RevokeConsumerKey, _) => None,
             (_, Fault::AnotherDidTheSame) if self.done_elsewhere().is_none() => {
                 Some("two who do it do no harm to each other")
             }
@@ -206,6 +250,7 @@ impl Action {
                     store: DraftStore::Draft(store),
                 });
             }
+            Self::RevokeConsumerKey => shop::make_old_key(scene).await,
             _ => {}
         }
     }
@@ -277,6 +322,11 @@ impl Action {
                 let ended = operations::sign_out(context, scene.connection).await;
                 seen(ended, |()| "Done.".to_owned())
             }
+            Self::CreateConsumerKey => {
+                let made = shop::create(scene, NEW_KEY).await;
+                seen(made, |made| told(made.secret_stored).to_owned())
+            }
+            Self::RevokeConsumerKey => seen(shop::revoke(scene).await, |told| shop::told(&told)),
         }
     }
 }

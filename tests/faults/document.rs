@@ -11,12 +11,14 @@ What happens when a fault strikes in the middle of something a person does. For 
 fault: what the window says, what is on the server, in the inventory and in the keychain right
 afterwards, and what holds after Saddlebag has looked again.
 
-Each row was played: the program's own operations against a practice co-op, with the fault switched
-on at the request the act is about. Afterwards everything works again, an hour goes by, whoever was
-signed out signs in again, and Saddlebag tends to what is open and refreshes. In every row then:
+Each row was played: the program's own operations against a practice co-op or a practice shop, with
+the fault switched on at the request the act is about. Afterwards everything works again, an hour
+goes by, whoever was signed out signs in again, and Saddlebag tends to what is open and refreshes.
+In every row then:
 
 - nothing was made more than once;
-- every key of the server is recorded, and its Secret is in the keychain;
+- every key of the server is recorded, and its Secret is in the keychain; a consumer key whose secret
+  was lost with the reply is recorded as that, to be revoked and made again;
 - what was told as done was done, and a draft is either sent or still a draft;
 - nothing is left open, except a question that only the person can answer.
 

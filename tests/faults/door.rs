@@ -1,17 +1,26 @@
-//! The address of the practice co-op: served, or kept closed so that nothing answers there.
+//! The address of a practice server: served, or kept closed so that nothing answers there.
 
-use practice::CoOp;
+use practice::{CoOp, Scheme, Shop};
 use std::net::SocketAddr;
-use tokio::net::TcpSocket;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 /// How many connections wait to be accepted.
 const BACKLOG: u32 = 64;
 
+/// What is served behind it.
+#[derive(Clone)]
+pub(crate) enum House {
+    CoOp(CoOp),
+    /// Over https.
+    Shop(Shop),
+}
+
 /// One address, open or closed.
 pub(crate) struct Door {
     address: SocketAddr,
+    house: House,
     state: State,
 }
 
@@ -33,30 +42,44 @@ fn bind(address: SocketAddr) -> TcpSocket {
     socket
 }
 
-fn serve(socket: TcpSocket, co_op: &CoOp) -> State {
+fn serve(socket: TcpSocket, house: &House) -> State {
     let listener = socket.listen(BACKLOG).unwrap();
     let (stop, stopped) = oneshot::channel::<()>();
-    let running = practice::run(listener, co_op.clone(), async {
-        let _ = stopped.await;
-    });
-    let served = tokio::spawn(async { running.await.unwrap() });
+    let served = tokio::spawn(run(listener, house.clone(), stopped));
     State::Open { stop, served }
 }
 
+async fn run(listener: TcpListener, house: House, stopped: oneshot::Receiver<()>) {
+    let stopped = async {
+        let _ = stopped.await;
+    };
+    match house {
+        House::CoOp(co_op) => practice::run(listener, co_op, stopped).await.unwrap(),
+        House::Shop(shop) => {
+            let served = practice::run_shop(listener, shop, Scheme::Https, stopped);
+            served.await.unwrap();
+        }
+    }
+}
+
 impl Door {
-    /// Serves the co-op at an address of its own.
-    pub(crate) fn open(co_op: &CoOp) -> Self {
+    /// Serves the house at an address of its own.
+    pub(crate) fn open(house: House) -> Self {
         let socket = bind(([127, 0, 0, 1], 0).into());
         let address = socket.local_addr().unwrap();
         Self {
             address,
-            state: serve(socket, co_op),
+            state: serve(socket, &house),
+            house,
         }
     }
 
     /// The address as a person types it.
     pub(crate) fn url(&self) -> String {
-        format!("http://{}", self.address)
+        match &self.house {
+            House::CoOp(_) => format!("http://{}", self.address),
+            House::Shop(_) => format!("https://{}", self.address),
+        }
     }
 
     /// Ends every connection and refuses new ones.
@@ -69,9 +92,9 @@ impl Door {
     }
 
     /// Serves again, if it was closed.
-    pub(crate) fn reopen(&mut self, co_op: &CoOp) {
+    pub(crate) fn reopen(&mut self) {
         self.state = match std::mem::replace(&mut self.state, State::Ajar) {
-            State::Closed(socket) => serve(socket, co_op),
+            State::Closed(socket) => serve(socket, &self.house),
             other => other,
         };
     }

@@ -2,8 +2,9 @@
 
 use super::action::Action;
 use super::scene::Scene;
+use super::shop;
 use keychain::Trouble;
-use practice::{Fault as Switch, FaultKind};
+use practice::{Fault as Switch, FaultKind, ShopAct};
 
 /// More than a client takes.
 const TOO_LARGE: u64 = 9 * 1024 * 1024;
@@ -141,7 +142,7 @@ impl Fault {
     }
 
     /// What spoils the request that the act is about.
-    fn spoils(self) -> Option<FaultKind> {
+    fn spoils<A>(self) -> Option<FaultKind<A>> {
         Some(match self {
             Self::NoAnswer | Self::KilledBeforeRequest => FaultKind::Hold { after_work: false },
             Self::LateAnswer | Self::KilledBeforeReply => FaultKind::Hold { after_work: true },
@@ -159,13 +160,13 @@ impl Fault {
         if self == Self::Down {
             scene.door.close().await;
         }
-        let co_op = &scene.co_op;
-        let (method, path) = action.request();
-        let at_request = |kind| {
-            co_op.add_fault(Switch::on(path, kind).for_method(method).times(1));
-        };
+        let (co_op, site) = (&scene.co_op, &scene.shop);
+        // Nobody asks the server that the act is not about.
         if let Some(kind) = self.spoils() {
-            at_request(kind);
+            co_op.add_fault(at_request(action, kind));
+        }
+        if let Some(kind) = self.spoils() {
+            site.add_fault(at_request(action, kind));
         }
         if let Some(trouble) = self.trouble() {
             scene.keychain.set_trouble(Some(trouble));
@@ -174,20 +175,29 @@ impl Fault {
             co_op
                 .act(&practice::Act::ExpireSessions { remembered })
                 .unwrap();
+            site.act(&ShopAct::ExpireSessions).unwrap();
         };
         match self {
-            Self::Offline => co_op.add_fault(Switch::everywhere(FaultKind::RefuseConnection)),
+            Self::Offline => {
+                co_op.add_fault(Switch::everywhere(FaultKind::RefuseConnection));
+                site.add_fault(Switch::everywhere(FaultKind::RefuseConnection));
+            }
             Self::SessionRevived => session(false),
             Self::SessionOver => session(true),
             Self::Maintenance => co_op.set_maintenance(true).unwrap(),
+            Self::AnotherDidTheSame if action.is_at_shop() => {
+                let (act, is_done) = shop::done_elsewhere(action);
+                site.add_fault(at_request(action, FaultKind::Act { act }));
+                site.add_fault(at_request(action, cut(is_done)));
+            }
             Self::AnotherDidTheSame => {
                 let (act, is_done) = action.done_elsewhere().unwrap();
-                at_request(FaultKind::Act { act });
-                at_request(if is_done {
-                    FaultKind::CutAfterWork
-                } else {
-                    FaultKind::CutBeforeWork
-                });
+                co_op.add_fault(at_request(action, FaultKind::Act { act }));
+                co_op.add_fault(at_request(action, cut(is_done)));
+            }
+            Self::AnotherChangedIt if action.is_at_shop() => {
+                let act = shop::changed_elsewhere();
+                site.add_fault(at_request(action, FaultKind::Act { act }));
             }
             Self::AnotherChangedIt => {
                 let (path, skip, act) = action.changed_elsewhere().unwrap();
@@ -208,10 +218,26 @@ impl Fault {
 
     /// Everything works again.
     pub(crate) fn heal(scene: &mut Scene) {
-        scene.door.reopen(&scene.co_op);
+        scene.door.reopen();
         scene.co_op.clear_faults();
+        scene.shop.clear_faults();
         scene.co_op.set_maintenance(false).unwrap();
         scene.keychain.set_trouble(None);
         scene.keychain.go_on();
+    }
+}
+
+/// Spoils the request that the act is about, once.
+fn at_request<A>(action: Action, kind: FaultKind<A>) -> Switch<A> {
+    let (method, path) = action.request();
+    let switch = Switch::on(path, kind).for_method(method);
+    switch.times(1).after(action.like_requests_before())
+}
+
+fn cut<A>(is_done: bool) -> FaultKind<A> {
+    if is_done {
+        FaultKind::CutAfterWork
+    } else {
+        FaultKind::CutBeforeWork
     }
 }

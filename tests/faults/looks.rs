@@ -2,7 +2,8 @@
 
 use super::action::Action;
 use super::scene::{ACCOUNT, KEY, NEW_KEY, NEW_STORE, RENAMED, REPLACED, Scene};
-use keys::{Act, Draft, SessionState};
+use super::shop;
+use keys::{Act, Draft, Presence, SessionState};
 use practice::What;
 
 /// How many of that name our account made, and how many others did.
@@ -50,6 +51,9 @@ pub(crate) fn server(scene: &Scene, action: Action) -> String {
         }
         Action::Copy | Action::AcceptPair => "not asked".to_owned(),
         Action::SignOut => session_on_server(scene).to_owned(),
+        Action::CreateConsumerKey => times(shop::made(scene)).to_owned(),
+        Action::RevokeConsumerKey if shop::is_revoked(scene) => "revoked".to_owned(),
+        Action::RevokeConsumerKey => "as before".to_owned(),
     }
 }
 
@@ -80,6 +84,21 @@ pub(crate) fn inventory(scene: &Scene, action: Action) -> String {
             _ => "both recorded",
         },
         Action::CreateKey => keys_of_name(scene),
+        Action::CreateConsumerKey => {
+            match shop::new_key(scene).filter(|key| shop::is_lost(scene, *key)) {
+                Some(_) => "recorded as one whose secret was lost",
+                None => keys_of_name(scene),
+            }
+        }
+        Action::RevokeConsumerKey => match scene.key(shop::OLD_KEY).map(|key| key.presence) {
+            Some(Presence::Gone) => noted(
+                scene,
+                shop::OLD_KEY,
+                Act::Revoked,
+                "gone, the revocation noted",
+            ),
+            _ => "as before",
+        },
         Action::SendDrafts => return with_intents(scene, &drafts(scene)),
         Action::Renew => noted(scene, KEY, Act::Renewed, "the renewal noted"),
         Action::Check => noted(scene, KEY, Act::Checked, "the outcome noted"),
@@ -172,6 +191,13 @@ pub(crate) fn keychain(scene: &Scene, action: Action) -> String {
         },
         Action::Renew | Action::Check | Action::Copy => resting(scene, KEY).to_owned(),
         Action::AcceptPair => resting(scene, REPLACED).to_owned(),
+        Action::CreateConsumerKey => match shop::new_key(scene) {
+            Some(number) if shop::is_lost(scene, number) => "none, for ever".to_owned(),
+            Some(number) => resting(scene, number).to_owned(),
+            None => "as before".to_owned(),
+        },
+        Action::RevokeConsumerKey if is_right(scene, shop::OLD_KEY) => "its Secret".to_owned(),
+        Action::RevokeConsumerKey => "not its Secret".to_owned(),
         Action::Rescue => {
             let right = (1..=3).filter(|number| is_right(scene, *number)).count();
             format!("{right} of 3 Secrets")
@@ -217,7 +243,7 @@ pub(crate) fn after(scene: &Scene, action: Action) -> String {
         Action::CreateStore | Action::SendDrafts => {
             vec![server(scene, action), inventory(scene, action)]
         }
-        Action::CreateKey => vec![
+        Action::CreateKey | Action::CreateConsumerKey | Action::RevokeConsumerKey => vec![
             server(scene, action),
             inventory(scene, action),
             keychain(scene, action),

@@ -4,6 +4,7 @@ use super::action::Action;
 use super::fault::Fault;
 use super::looks::made;
 use super::scene::{KEY, NEW_KEY, NEW_STORE, Scene};
+use super::shop;
 use keys::{Draft, SessionState};
 use practice::What;
 
@@ -62,7 +63,11 @@ pub(crate) fn broken(scene: &Scene, action: Action, fault: Fault, seen: &str) ->
         open.is_empty() || fault == Fault::AnotherDidTheSame && is_asking,
         format!("still open after an hour: {open:?}"),
     );
-    secrets(scene, action, &mut object);
+    if action.is_at_shop() {
+        broken.extend(shop::broken(scene, action, seen));
+    } else {
+        secrets(scene, action, &mut object);
+    }
     broken
 }
 

@@ -31,7 +31,7 @@ impl Row {
 
 /// Plays it.
 pub(crate) async fn run(action: Action, fault: Fault) -> Row {
-    let mut scene = Scene::set(fault).await;
+    let mut scene = Scene::set(action, fault).await;
     action.prepare(&scene).await;
     fault.begin(&mut scene, action).await;
     if fault == Fault::Down {
@@ -97,7 +97,11 @@ async fn perform(scene: &Scene, action: Action, fault: Fault) -> String {
 
 /// Lets it run until it stands where the program is killed, and drops it there.
 async fn until(scene: &Scene, action: Action, kill: Kill) {
-    let mut struck = scene.co_op.subscribe_faults();
+    let mut struck = if action.is_at_shop() {
+        scene.shop.subscribe_faults()
+    } else {
+        scene.co_op.subscribe_faults()
+    };
     let mut stopped = scene.keychain.stopped();
     let reached = async {
         match kill {

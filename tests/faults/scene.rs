@@ -1,6 +1,7 @@
-//! A practice co-op drawn from one seed, the program before it, and the program started again.
+//! A practice server drawn from one seed, the program before it, and the program started again.
 
-use super::door::Door;
+use super::action::Action;
+use super::door::{Door, House};
 use super::fault::Fault;
 use coopcycle::{Limits, Network};
 use inventory::Inventory;
@@ -8,7 +9,7 @@ use keychain::{Entry, Keychain};
 use keys::{ConnectionId, ConnectionKind, DraftContent, DraftId, Key, Moment, Secret};
 use keys::{ServerAppId, ServerUrl, SessionState};
 use operations::{Context, Error, Report, SignIn};
-use practice::{CoOp, Options};
+use practice::{CoOp, Options, Shop, ShopOptions};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
@@ -24,6 +25,8 @@ pub(crate) const NEW_KEY: &str = "Boutique";
 pub(crate) const NEW_STORE: &str = "Kiosque du Pont";
 /// What another admin calls it.
 pub(crate) const RENAMED: &str = "Kiosque du Canal";
+/// The login of the account on the site.
+pub(crate) const SHOP_ACCOUNT: &str = "anne";
 /// The account on the server.
 pub(crate) const ACCOUNT: &str = "admin";
 
@@ -32,6 +35,7 @@ const AN_HOUR: i64 = 60 * 60 * 1000;
 /// Everything there is in one row.
 pub(crate) struct Scene {
     pub(crate) co_op: CoOp,
+    pub(crate) shop: Shop,
     pub(crate) keychain: keychain::Memory,
     pub(crate) context: Context,
     pub(crate) connection: ConnectionId,
@@ -43,6 +47,7 @@ pub(crate) struct Scene {
     clock: Arc<AtomicI64>,
     folder: TempDir,
     hurried: bool,
+    is_at_shop: bool,
 }
 
 /// What a new Store is made of.
@@ -58,15 +63,26 @@ pub(crate) fn store_values() -> Vec<(String, String)> {
 }
 
 impl Scene {
-    /// A co-op with three keys, and a desk connected to it and refreshed.
-    pub(crate) async fn set(fault: Fault) -> Self {
+    /// A co-op or a shop with three keys, and a desk connected to it and refreshed.
+    pub(crate) async fn set(action: Action, fault: Fault) -> Self {
         let options = Options {
             apps: Some(3),
             seed: Some(3),
             ..Options::default()
         };
         let co_op = CoOp::in_memory_with(options).unwrap();
-        let door = Door::open(&co_op);
+        let shop = Shop::in_memory_with(ShopOptions {
+            keys: Some(3),
+            seed: Some(3),
+            ..ShopOptions::default()
+        });
+        let shop = shop.unwrap();
+        let is_at_shop = action.is_at_shop();
+        let door = Door::open(if is_at_shop {
+            House::Shop(shop.clone())
+        } else {
+            House::CoOp(co_op.clone())
+        });
         let url = ServerUrl::parse(&door.url()).unwrap();
         let folder = tempfile::tempdir().unwrap();
         let keychain = keychain::Memory::new();
@@ -76,6 +92,7 @@ impl Scene {
         let context = open(&folder, &keychain, &clipboard, &clock, hurried);
         let mut scene = Self {
             co_op,
+            shop,
             keychain,
             context,
             connection: ConnectionId(0),
@@ -86,10 +103,12 @@ impl Scene {
             clock,
             folder,
             hurried,
+            is_at_shop,
         };
+        scene.trust();
         scene.connection = scene.sign_in().await;
         scene.refresh().await.unwrap();
-        scene.former = scene.secret(KEY).unwrap();
+        scene.former = scene.secret(KEY).unwrap_or_default();
         scene
     }
 
@@ -101,18 +120,29 @@ impl Scene {
         drop(context);
         let clipboard = clipboard::Memory::new();
         let (keychain, clock) = (self.keychain, self.clock);
-        Self {
+        let scene = Self {
             context: open(&folder, &keychain, &clipboard, &clock, self.hurried),
             keychain,
             clipboard,
             clock,
             folder,
             co_op: self.co_op,
+            shop: self.shop,
             connection: self.connection,
             former: self.former,
             door: self.door,
             url: self.url,
             hurried: self.hurried,
+            is_at_shop: self.is_at_shop,
+        };
+        scene.trust();
+        scene
+    }
+
+    /// The shop's certificate is its own; nobody else vouches for it.
+    fn trust(&self) {
+        if self.is_at_shop {
+            operations::trust(&self.context, &self.url, &self.shop.certificate()).unwrap();
         }
     }
 
@@ -124,8 +154,12 @@ impl Scene {
 
     pub(crate) async fn sign_in(&self) -> ConnectionId {
         let password = Secret::new("practice".to_owned());
-        let kind = ConnectionKind::Practice;
-        let mut step = operations::sign_in(&self.context, kind, &self.url, ACCOUNT, &password)
+        let (kind, account) = if self.is_at_shop {
+            (ConnectionKind::PracticeShop, SHOP_ACCOUNT)
+        } else {
+            (ConnectionKind::Practice, ACCOUNT)
+        };
+        let mut step = operations::sign_in(&self.context, kind, &self.url, account, &password)
             .await
             .unwrap();
         if matches!(step, SignIn::CodeNeeded(_)) {
@@ -190,8 +224,22 @@ impl Scene {
         there.map(|secret| secret.expose().to_owned())
     }
 
-    /// What the server shows for a key.
+    /// Whether the pair of a consumer key, as record and keychain have it, opens the shop.
+    pub(crate) fn opens(&self, server_id: i64) -> bool {
+        let identifier = self.key(server_id).and_then(|key| key.identifier);
+        match (identifier, self.secret(server_id)) {
+            (Some(key), Some(secret)) => self.shop.opens(key.as_str(), &secret).unwrap(),
+            _ => false,
+        }
+    }
+
+    /// What the server shows for a key; a site shows it once, to its maker.
     pub(crate) fn shown(&self, server_id: i64) -> Option<String> {
+        if self.is_at_shop {
+            let keys = self.shop.keys().unwrap();
+            let key = keys.into_iter().find(|key| key.id == server_id);
+            return key.map(|key| key.secret);
+        }
         let apps = self.co_op.apps().unwrap();
         let app = apps.into_iter().find(|app| app.id == server_id);
         app.map(|app| app.secret)

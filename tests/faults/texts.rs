@@ -3,7 +3,10 @@
 use keys::KeyStatus;
 use serde_json::Value;
 
-const ENGLISH: &str = include_str!("../../ui/src/text/en.ftl");
+const ENGLISH: [&str; 2] = [
+    include_str!("../../ui/src/text/en.ftl"),
+    include_str!("../../ui/src/text/site-problems.en.ftl"),
+];
 
 /// Stands for the address of the server, which has another port in each run.
 const HOST: &str = "the server";
@@ -41,7 +44,8 @@ pub(crate) fn of_status(status: KeyStatus) -> String {
 
 fn text(id: &str) -> String {
     let start = format!("{id} = ");
-    let line = ENGLISH.lines().find_map(|line| line.strip_prefix(&start));
+    let mut lines = ENGLISH.iter().flat_map(|text| text.lines());
+    let line = lines.find_map(|line| line.strip_prefix(&start));
     line.unwrap_or_else(|| panic!("no English text \"{id}\""))
         .to_owned()
 }
