@@ -11,12 +11,14 @@ mod conversations {
     mod at_site_checking;
     mod at_site_connecting;
     mod at_site_creating;
+    mod at_site_doctor;
     mod at_site_handing;
     mod at_site_lost;
     mod at_site_moving;
     mod at_site_pasting;
     mod at_site_refreshing;
     mod at_site_rotating;
+    mod at_site_rule;
     mod attention;
     mod checking_all;
     mod checks;

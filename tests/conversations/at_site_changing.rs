@@ -1,7 +1,7 @@
 //! Editing and revoking keys from the desk (contract 3, 6.2, 8).
 
 use super::shop_curl::AJAX;
-use super::shop_stage::{ANNE, CARLA, MALIK, ShopStage, every_kind};
+use super::shop_stage::{ANNE, CARLA, MALIK, ShopStage, every_flavour, every_kind};
 use super::site_desk::{SHOP, SiteDesk, site_error};
 use keys::{Act, Drift, KeyId, KeyStatus, Permission, Presence};
 use operations::{Error, Revocations};
@@ -120,7 +120,7 @@ async fn an_edit_that_the_site_silently_did_not_store_is_not_told_as_done() {
 
 #[tokio::test]
 async fn a_key_is_revoked_once_the_name_is_typed() {
-    for kind in every_kind() {
+    for kind in every_flavour() {
         let stage = ShopStage::start_with(kind).await;
         let (desk, on) = SiteDesk::connected(&stage).await;
         let made = desk.create(on, NAME, Permission::Read).await.unwrap();

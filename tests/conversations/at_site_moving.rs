@@ -1,6 +1,6 @@
 //! Taking a site's keys to another machine, and out of a table.
 
-use super::shop_stage::{ANNE, Pair, ShopStage, behind_pretty, every_kind};
+use super::shop_stage::{ANNE, Pair, ShopStage, behind_pretty, every_flavour};
 use super::site_desk::SiteDesk;
 use keys::{KeyStatus, Permission};
 use operations::{Error, ImportKind, ImportSource, Imported, Preview, Report};
@@ -19,7 +19,7 @@ async fn apply(desk: &SiteDesk, preview: &Preview) -> Imported {
 
 #[tokio::test]
 async fn keys_of_a_site_move_with_all_that_is_known_of_them() {
-    for kind in every_kind() {
+    for kind in every_flavour() {
         let stage = ShopStage::start_with(kind).await;
         let (first, on) = SiteDesk::connected(&stage).await;
         for permission in Permission::ALL {

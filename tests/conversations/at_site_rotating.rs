@@ -2,7 +2,7 @@
 //! on the old, revoke the old.
 
 use super::shop_curl::AJAX;
-use super::shop_stage::{ANNE, MALIK, ShopStage, every_kind};
+use super::shop_stage::{ANNE, MALIK, ShopStage, every_flavour};
 use super::site_desk::{SHOP, SiteDesk};
 use inventory::Inventory;
 use keys::{
@@ -68,7 +68,7 @@ async fn awaiting(stage: &ShopStage) -> (SiteDesk, ConnectionId, RotationId, [Ke
 
 #[tokio::test]
 async fn a_shop_goes_over_to_its_second_key() {
-    for kind in every_kind() {
+    for kind in every_flavour() {
         let stage = ShopStage::start_with(kind).await;
         let (desk, on, id, [old, new]) = awaiting(&stage).await;
         let [first, second] = [old, new].map(|key| desk.record(key));
@@ -119,7 +119,7 @@ async fn a_key_that_nobody_uses_any_more_stands_still() {
 
 #[tokio::test]
 async fn what_we_ask_with_the_second_key_is_not_taken_for_the_shops_use() {
-    for kind in every_kind() {
+    for kind in every_flavour() {
         let mut options = super::shop_stage::behind_pretty(kind.flavour);
         options.language = kind.language;
         let stage = ShopStage::start_with(options).await;

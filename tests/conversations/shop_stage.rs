@@ -50,6 +50,13 @@ pub(crate) fn every_kind() -> Vec<ShopOptions> {
     kinds
 }
 
+/// Every flavour as the contract saw it; the last one in French.
+pub(crate) fn every_flavour() -> Vec<ShopOptions> {
+    [Flavour::A, Flavour::B, Flavour::C]
+        .map(ShopOptions::of)
+        .into()
+}
+
 impl ShopStage {
     /// Flavour A in English with its samples.
     pub(crate) async fn start() -> Self {

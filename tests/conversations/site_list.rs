@@ -1,6 +1,6 @@
 //! Reading the list of keys: pages, rows and what changes under our hands (contract 4, 11).
 
-use super::shop_stage::{ANNE, MALIK, ShopStage, every_kind};
+use super::shop_stage::{ANNE, MALIK, ShopStage, every_flavour, every_kind};
 use keys::{Permission, SiteUserId};
 use practice::{Fault, FaultKind, ShopAct, ShopLanguage, ShopOptions};
 use std::sync::Mutex;
@@ -44,7 +44,7 @@ fn meanwhile(stage: &ShopStage, act: ShopAct) {
 #[tokio::test]
 async fn every_number_of_keys_is_read_whole() {
     for count in [0, 1, 20, 21, 33, 40, 41] {
-        for kind in every_kind() {
+        for kind in every_flavour() {
             let stage = ShopStage::start_with(with_keys(kind, count)).await;
             let site = stage.signed_in("anne").await;
             let asked = stage.asked();
@@ -58,10 +58,10 @@ async fn every_number_of_keys_is_read_whole() {
 
 #[tokio::test]
 async fn the_length_of_a_page_is_the_persons_own() {
-    for kind in every_kind() {
+    for kind in every_flavour() {
         let stage = ShopStage::start_with(with_keys(kind, 33)).await;
         let site = stage.signed_in("anne").await;
-        for rows in [1, 5, 33, 100] {
+        for rows in [5, 33, 100] {
             stage.act(&ShopAct::SetKeysPerPage { id: ANNE, rows });
             assert_same(&list(&site).await, &stage);
         }
@@ -175,7 +175,7 @@ async fn a_page_that_fails_is_told_and_makes_no_shorter_list() {
 
 #[tokio::test]
 async fn permissions_are_told_by_value_in_the_readers_language() {
-    for kind in every_kind() {
+    for kind in every_flavour() {
         let stage = ShopStage::start_with(with_keys(kind, 33)).await;
         for (login, id) in [("anne", ANNE), ("malik", MALIK)] {
             for language in [

@@ -1,7 +1,7 @@
 //! Making and changing keys as a client: what it is told, and what it may conclude (contract 6).
 
 use super::shop_curl::AJAX;
-use super::shop_stage::{ANNE, MALIK, ShopStage, every_kind};
+use super::shop_stage::{ANNE, MALIK, ShopStage, every_flavour, every_kind};
 use keys::{Description, Permission, ServerAppId, SiteUserId};
 use practice::{Fault, FaultKind, ShopAct, ShopRole};
 use std::time::Duration;
@@ -107,7 +107,7 @@ async fn a_session_lost_meanwhile_makes_nothing() {
 
 #[tokio::test]
 async fn a_lost_reply_is_told_as_unknown_and_never_asked_again() {
-    for kind in every_kind() {
+    for kind in every_flavour() {
         for (fault, made) in [
             (FaultKind::CutAfterWork, 1),
             (FaultKind::CutBeforeWork, 0),

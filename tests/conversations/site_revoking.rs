@@ -1,7 +1,7 @@
 //! Revoking one key and several (contract 8).
 
 use super::shop_curl::{KEYS, ShopCurl};
-use super::shop_stage::{ANNE, ShopStage, every_kind};
+use super::shop_stage::{ANNE, ShopStage, every_flavour, every_kind};
 use keys::{Permalinks, ServerAppId};
 use practice::{Fault, FaultKind, Permission, ShopAct, ShopOptions};
 use std::time::Duration;
@@ -111,7 +111,7 @@ async fn a_session_that_ends_meanwhile_revokes_nothing() {
 
 #[tokio::test]
 async fn a_lost_reply_is_never_told_as_not_done() {
-    for kind in every_kind() {
+    for kind in every_flavour() {
         for (fault, done) in [
             (FaultKind::CutAfterWork, true),
             (FaultKind::CutBeforeWork, false),
