@@ -16,16 +16,17 @@ import { chooseLanguage } from "./text.svelte";
 const target = document.getElementById("app");
 if (!target) throw new Error("the page has no place for the program");
 
-chooseLanguage("system", navigator.languages);
 overview.listen();
 void overview.load();
-if (location.search === "?turn") {
-  mount(TurnWindow, { target });
-} else {
+if (location.search !== "?turn") {
   refresh.listen();
   drafts.listen();
   checking.listen();
   rescue.listen();
   transferring.listen();
-  mount(App, { target });
 }
+// Without words there is nothing to draw. Waiting for them at the top of the module would keep it from
+// being built in one piece.
+void chooseLanguage("system", navigator.languages).then(() =>
+  mount(location.search === "?turn" ? TurnWindow : App, { target }),
+);

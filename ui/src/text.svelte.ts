@@ -6,34 +6,47 @@ import type { MessageId } from "./text/ids";
 export type Locale = "en" | "fr";
 export type MessageArguments = Record<string, FluentVariable>;
 
-// `en.ftl` is the window's own; what a subject needs stands in `<subject>.en.ftl` beside it.
-const files = import.meta.glob<string>("./text/*.ftl", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
-const read = new Map<Locale, FluentBundle>();
+// Only the language of the window is read, so that the other does not slow the start.
+const languages: Record<Locale, () => Promise<{ default: string[] }>> = {
+  en: () => import("./text/en"),
+  fr: () => import("./text/fr"),
+};
+const bundles = new Map<Locale, FluentBundle>();
 
-/** The messages of a language, read when first needed. */
-export function bundleOf(locale: Locale): FluentBundle {
-  const known = read.get(locale);
-  if (known) return known;
+/** Reads the messages of a language; once they are read it can be chosen at once. */
+export async function readLanguage(locale: Locale): Promise<void> {
+  if (bundles.has(locale)) return;
+  const { default: texts } = await languages[locale]();
   // Isolation marks would end up in what people select and copy; names stand in <bdi> instead.
   const bundle = new FluentBundle(locale, { useIsolating: false });
-  for (const [path, text] of Object.entries(files)) {
-    if (path.endsWith(`/${locale}.ftl`) || path.endsWith(`.${locale}.ftl`)) {
-      bundle.addResource(new FluentResource(text));
-    }
-  }
-  read.set(locale, bundle);
-  return bundle;
+  for (const text of texts) bundle.addResource(new FluentResource(text));
+  bundles.set(locale, bundle);
 }
 
+/** The messages of a language that was read. */
+export function bundleOf(locale: Locale): FluentBundle | undefined {
+  return bundles.get(locale);
+}
+
+let wanted: Locale = "en";
 let chosen = $state<Locale>("en");
 
-/** Sets the language of the window, by setting or else by what the system prefers. */
-export function chooseLanguage(language: Language, preferred: readonly string[]): void {
-  chosen = language === "system" ? closest(preferred) : language;
+/**
+ * Sets the language of the window, by setting or else by what the system prefers. Until its messages
+ * are read, the window stays in the language it is in.
+ */
+export async function chooseLanguage(
+  language: Language,
+  preferred: readonly string[],
+): Promise<void> {
+  wanted = language === "system" ? closest(preferred) : language;
+  if (!bundles.has(wanted)) {
+    const asked = wanted;
+    await readLanguage(asked);
+    // Another one may have been chosen meanwhile.
+    if (wanted !== asked) return;
+  }
+  chosen = wanted;
   document.documentElement.lang = chosen;
 }
 
@@ -62,14 +75,14 @@ function faults(): Error[] | null {
 
 /** A message in the window's language. */
 export function t(id: MessageId, args?: MessageArguments): string {
-  const bundle = bundleOf(chosen);
-  const message = bundle.getMessage(id);
-  return message?.value ? bundle.formatPattern(message.value, args, faults()) : id;
+  const bundle = bundles.get(chosen);
+  const message = bundle?.getMessage(id);
+  return bundle && message?.value ? bundle.formatPattern(message.value, args, faults()) : id;
 }
 
 /** A message's attribute; empty when it has none of that name. */
 export function part(id: MessageId, attribute: string, args?: MessageArguments): string {
-  const bundle = bundleOf(chosen);
-  const pattern = bundle.getMessage(id)?.attributes[attribute];
-  return pattern ? bundle.formatPattern(pattern, args, faults()) : "";
+  const bundle = bundles.get(chosen);
+  const pattern = bundle?.getMessage(id)?.attributes[attribute];
+  return bundle && pattern ? bundle.formatPattern(pattern, args, faults()) : "";
 }

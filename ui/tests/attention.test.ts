@@ -271,7 +271,7 @@ describe("the words of kinds", () => {
   it("are there in both languages", () => {
     const kinds: AttentionKind[] = ["holder_left", "unrestricted", "unused", "draft_waiting"];
     for (const language of ["en", "fr"] as const) {
-      chooseLanguage(language, []);
+      void chooseLanguage(language, []);
       for (const kind of kinds) {
         expect(t(`attention-${kind}`)).not.toBe(`attention-${kind}`);
         expect(part(`attention-${kind}`, "what")).not.toBe("");

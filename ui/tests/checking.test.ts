@@ -81,7 +81,7 @@ describe("checking all keys", () => {
 
   it("says nothing of what there is none of, in both languages", () => {
     expect(reportText(report())).toBe("12 keys checked · ✓ 12 work");
-    chooseLanguage("fr", []);
+    void chooseLanguage("fr", []);
     expect(reportText(report({ works: 11, trouble: 1 }))).toBe(
       "12 clés vérifiées · ✓ 11 fonctionnent · ▲ 1 a un problème",
     );

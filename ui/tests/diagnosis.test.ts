@@ -99,7 +99,7 @@ const everyCause: Cause[] = [
 describe("the words of causes", () => {
   it.each(everyCause)("say what is wrong and what to do: $cause", (cause) => {
     for (const language of ["en", "fr"] as const) {
-      chooseLanguage(language, []);
+      void chooseLanguage(language, []);
       for (const site of [false, true]) {
         const next = part(`cause-${cause.cause}`, "next", causeArguments(cause, site));
         for (const text of [causeText(cause, site), next]) {

@@ -283,7 +283,7 @@ describe("a rotation", () => {
   });
 
   it("speaks French at every step", async () => {
-    chooseLanguage("fr", []);
+    void chooseLanguage("fr", []);
     preview.world.settings.language = "fr";
     await untilRetire(1);
     expect((await find("rotation-sheet")).textContent).toMatch(

@@ -15,7 +15,7 @@ import { transferring } from "../src/state/transferring.svelte";
 import { sheets } from "../src/state/sheets.svelte";
 import { trouble } from "../src/state/trouble.svelte";
 import { view } from "../src/state/view.svelte";
-import { chooseLanguage } from "../src/text.svelte";
+import { chooseLanguage, readLanguage } from "../src/text.svelte";
 
 // A part that is read when it is first opened takes its time on a busy machine.
 configure({ asyncUtilTimeout: 15_000 });
@@ -29,6 +29,9 @@ for (const [name, size] of [
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
 }
 
+// Every test may choose its language without waiting.
+await Promise.all([readLanguage("en"), readLanguage("fr")]);
+
 // Menus are in the document whether they are open or not.
 HTMLElement.prototype.hidePopover ??= () => undefined;
 
@@ -41,7 +44,7 @@ transferring.listen();
 
 beforeEach(() => {
   preview.reset();
-  chooseLanguage("en", []);
+  void chooseLanguage("en", []);
 });
 
 afterEach(() => {

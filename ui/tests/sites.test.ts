@@ -235,7 +235,7 @@ describe("a site among the connections", () => {
 
   it("speaks French", async () => {
     addSite(preview.world);
-    chooseLanguage("fr", []);
+    void chooseLanguage("fr", []);
     preview.world.settings.language = "fr";
     await openWindow();
     await recognise();

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, type Message } from "@fluent/syntax";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { KeyStatus, Problem } from "../src/contract";
 import { asProblem, problemActs, type ProblemCode } from "../src/problem";
 import { problemText } from "../src/problem-text";
@@ -78,20 +78,42 @@ describe("the languages", () => {
   });
 
   it("follow the system unless a language was chosen", () => {
-    chooseLanguage("system", ["de-DE", "fr-CA", "en"]);
+    void chooseLanguage("system", ["de-DE", "fr-CA", "en"]);
     expect(locale()).toBe("fr");
     expect(document.documentElement.lang).toBe("fr");
-    chooseLanguage("en", ["fr"]);
+    void chooseLanguage("en", ["fr"]);
     expect(locale()).toBe("en");
-    chooseLanguage("system", ["de"]);
+    void chooseLanguage("system", ["de"]);
     expect(locale()).toBe("en");
   });
 
+  it("are read when they are chosen, and the window keeps its words until then", async () => {
+    vi.resetModules();
+    const fresh = await import("../src/text.svelte");
+    await fresh.chooseLanguage("en", []);
+    expect(fresh.bundleOf("fr")).toBeUndefined();
+    const french = fresh.chooseLanguage("fr", []);
+    expect(fresh.t("cancel")).toBe("Cancel");
+    await french;
+    expect(fresh.t("cancel")).toBe("Annuler");
+  });
+
+  it("do not come back once another was chosen while they were read", async () => {
+    vi.resetModules();
+    const fresh = await import("../src/text.svelte");
+    await fresh.chooseLanguage("en", []);
+    const french = fresh.chooseLanguage("fr", []);
+    void fresh.chooseLanguage("en", []);
+    await french;
+    expect(fresh.locale()).toBe("en");
+    expect(document.documentElement.lang).toBe("en");
+  });
+
   it("count as each language does", () => {
-    chooseLanguage("fr", []);
+    void chooseLanguage("fr", []);
     expect(t("store-keys", { count: 0 })).toBe("aucune clé");
     expect(t("store-keys", { count: 2 })).toBe("2 clés");
-    chooseLanguage("en", []);
+    void chooseLanguage("en", []);
     expect(t("store-keys", { count: 1 })).toBe("1 key");
   });
 });
@@ -127,7 +149,7 @@ describe("the words of states", () => {
 
   it.each(states)("need nothing that is not known of every key: %s", (status) => {
     for (const language of ["en", "fr"] as const) {
-      chooseLanguage(language, []);
+      void chooseLanguage(language, []);
       for (const type of ["oauth", "api_key", "consumer"] as const) {
         for (const what of ["meaning", "next"] as const) {
           const said = aboutStatus(status, what, { type, host: "https://shop.example" });
@@ -159,7 +181,7 @@ describe("the words of problems", () => {
 
   it.each(codes)("say what happened, what is unharmed and what to do: %s", (code) => {
     for (const [language, site] of everyWay) {
-      chooseLanguage(language, []);
+      void chooseLanguage(language, []);
       const text = problemText(sample(code), site);
       for (const sentence of Object.values(text) as string[]) {
         expect(sentence).not.toBe("");
@@ -176,7 +198,7 @@ describe("the words of problems", () => {
   it("are formatted without an error", () => {
     for (const language of ["en", "fr"] as const) {
       for (const code of codes) {
-        const message = bundleOf(language).getMessage(`problem-${code}`);
+        const message = bundleOf(language)?.getMessage(`problem-${code}`);
         const errors: Error[] = [];
         const args = { host: "h", to: "t", reason: "r", status: 1, page: "p", fields: "f" };
         const more = {
@@ -191,7 +213,7 @@ describe("the words of problems", () => {
           said: "yes",
         };
         if (message?.value) {
-          bundleOf(language).formatPattern(message.value, { ...args, ...more }, errors);
+          bundleOf(language)?.formatPattern(message.value, { ...args, ...more }, errors);
         }
         expect(errors).toEqual([]);
       }

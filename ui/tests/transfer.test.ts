@@ -332,7 +332,7 @@ describe("an import", () => {
 
   it("speaks French", async () => {
     preview.world.settings.language = "fr";
-    chooseLanguage("fr", []);
+    void chooseLanguage("fr", []);
     await read("transfer");
     expect((await find("import-preview")).textContent).toMatch(/Garder la nôtre/);
     expect((await find("import-apply")).textContent).toContain("Reprendre 2 clés");

@@ -12,7 +12,7 @@ export function applySettings(settings: Settings): void {
   else root.dataset.theme = settings.theme;
   if (settings.reduce_motion) root.dataset.motion = "none";
   else delete root.dataset.motion;
-  chooseLanguage(settings.language, navigator.languages);
+  void chooseLanguage(settings.language, navigator.languages);
 }
 
 /** Saves one change; on failure what was saved before stays. */
