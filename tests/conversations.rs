@@ -66,11 +66,13 @@ mod conversations {
     mod site_errors;
     mod site_list;
     mod site_making;
+    mod site_pages;
     mod site_procedure;
     mod site_recognise;
     mod site_revoking;
     mod site_roles;
     mod site_sign_in;
+    mod site_signatures;
     mod stage;
     mod store_pages;
     mod tables;

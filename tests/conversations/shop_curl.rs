@@ -25,6 +25,8 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) kind: String,
     pub(crate) location: String,
+    /// The lines that set cookies.
+    pub(crate) cookies: Vec<String>,
     pub(crate) text: String,
 }
 
@@ -76,6 +78,11 @@ impl ShopCurl {
         curl
     }
 
+    /// Keeps just the cookies whose names start so.
+    pub(crate) fn keep_cookies(&mut self, beginning: &str) {
+        self.cookies.retain(|name, _| name.starts_with(beginning));
+    }
+
     pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let cookies = self.cookies.iter();
         let cookies: Vec<_> = cookies
@@ -92,8 +99,10 @@ impl ShopCurl {
     pub(crate) async fn send(&mut self, request: RequestBuilder) -> Answer {
         let response = request.send().await.unwrap();
         let headers = response.headers().clone();
+        let mut cookies = Vec::new();
         for line in headers.get_all(SET_COOKIE) {
             let line = line.to_str().unwrap();
+            cookies.push(line.to_owned());
             let (name, value) = line.split(';').next().unwrap().split_once('=').unwrap();
             self.cookies.insert(name.to_owned(), value.to_owned());
         }
@@ -105,6 +114,7 @@ impl ShopCurl {
             status: response.status().as_u16(),
             kind: text_of(CONTENT_TYPE),
             location: text_of(LOCATION),
+            cookies,
             text: response.text().await.unwrap(),
         }
     }
