@@ -182,7 +182,7 @@ describe("going on without signing in", () => {
     await submit("connect-continue");
     expect((await find("problem")).dataset.code).toBe(code);
     if (code === "not_wordpress") {
-      expect((await find("connect-hidden")).textContent).toContain("Only if you are sure");
+      expect((await find("connect-hidden")).textContent).toContain("If you are sure");
     }
     await click(act);
     await find("paste-sheet");

@@ -2,6 +2,7 @@
 
 ## Values and words
 column-site = Description and site
+column-owner = Description and owner
 column-mixed = Key
 column-secret-site = Secret
 consumer-key-short = Consumer key

@@ -2,6 +2,7 @@
 
 ## Values and words
 column-site = Description et site
+column-owner = Description et propriétaire
 column-mixed = Clé
 column-secret-site = Secret
 consumer-key-short = Clé client
