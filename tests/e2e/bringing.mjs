@@ -9,9 +9,10 @@ export async function openTransfer(page) {
   await page.get("import");
 }
 
-/** Writes an export; its path and words. */
-export async function exportAll(page, secrets) {
+/** Writes an export; its path and words. Practice is left out unless somebody ticks it. */
+export async function exportAll(page, secrets, { practice = false } = {}) {
   await openTransfer(page);
+  if (practice) await page.click("export-connection");
   await page.click(secrets ? "export-with" : "export-without");
   await page.pressOn("export-write");
   const words = await page.reads("passphrase", /^\w+(-\w+){5,}$/m);

@@ -24,7 +24,7 @@ journey("list_site_keys_over_two_pages", { coOp: false }, async ({ page }) => {
   await search(page, wanted.last_seven);
   assert.match(await onlyRow(page), new RegExp(`Delivery — practice[^]*…${wanted.last_seven}`));
   await page.type("search", "malik sorbier stock");
-  assert.match(await onlyRow(page), /Stock count — practice[^]*Read\/Write/);
+  assert.match(await onlyRow(page), /Stock count — practice[^]*Read-Write/);
   await page.get("row-not-held");
 
   // What the site tells of a key, in the site's own words.
