@@ -1,5 +1,6 @@
 //! Connect: recognise a server, sign in, second factor.
 
+use crate::check_consumer::forget_accesses;
 use crate::context::lock;
 use crate::session::{UNSEEN, entry, keep_changed};
 use crate::visited::Server;
@@ -267,6 +268,8 @@ async fn finish(
     admin: bool,
 ) -> Result<SignIn, Error> {
     let described = describe(context, url, &pending).await?;
+    let mut known = context.inventory.connections()?.into_iter();
+    let is_another = known.any(|known| known.url == *url && known.username != pending.username);
     let id = context.inventory.add_connection(&NewConnection {
         kind: pending.kind,
         url: url.clone(),
@@ -281,6 +284,9 @@ async fn finish(
         locale: described.locale,
         site: described.site,
     })?;
+    if is_another {
+        forget_accesses(context, id)?;
+    }
     let connection = crate::session::connection(context, id)?;
     // Whoever signs in again wants neither the end of the session nor of the connection any more.
     for intent in context.inventory.open_intents()? {

@@ -272,7 +272,7 @@ pub async fn look_for_access(context: &Context, id: RotationId) -> Result<bool, 
     let mut rotation = at_step(context, id, RotationStep::AwaitUse)?;
     let now = access_now(context, &rotation).await?;
     let is_seen = match (&rotation.access_before, &now) {
-        (Some((before, _)), Some((now, _))) => before != now,
+        (Some((before, _)), Some((now, _))) => was_used(before, now),
         _ => false,
     };
     if is_seen {
@@ -291,7 +291,13 @@ pub fn is_old_still_used(context: &Context, rotation: &Rotation) -> Result<Optio
     let now = accesses(context, rotation)?;
     Ok(before
         .zip(now)
-        .map(|((_, before), (_, now))| *before != now))
+        .map(|((_, before), (_, now))| was_used(before, &now)))
+}
+
+/// Whether a key was used between two looks at the list. The word for never is translated, and may
+/// be read in another language the second time.
+fn was_used(before: &LastAccess, now: &LastAccess) -> bool {
+    before != now && !now.is_never()
 }
 
 /// The receiver said that the second key works.
