@@ -275,3 +275,46 @@ async fn only_a_lost_key_is_made_again() {
     }
     assert_eq!(stage.asked(), asked);
 }
+
+#[tokio::test]
+async fn making_again_can_itself_be_lost_and_taken_up() {
+    let stage = ShopStage::start().await;
+    let (desk, on) = SiteDesk::connected(&stage).await;
+    stage.spoil("POST", AJAX, FaultKind::CutAfterWork);
+    let first = never_seen(create(&desk, on).await);
+    // It was revoked, and nothing new was made.
+    stage.spoil("POST", AJAX, FaultKind::ServerError);
+    let result = operations::remake_key(&desk.context, first).await;
+    assert!(
+        matches!(result, Err(Error::NothingDone { .. })),
+        "{result:?}"
+    );
+    assert_eq!(desk.record(first).presence, Presence::Gone);
+    // The next one is made and lost as well.
+    stage.spoil("POST", AJAX, FaultKind::CutAfterWork);
+    let second = never_seen(operations::remake_key(&desk.context, first).await);
+    assert_ne!(second, first);
+    let made = operations::remake_key(&desk.context, second).await.unwrap();
+    assert!(made.secret_stored);
+    let there = stage.made(NAME);
+    let live: Vec<_> = there.iter().filter(|key| !key.revoked).collect();
+    assert_eq!((there.len(), live.len()), (3, 1));
+    assert_eq!(desk.record(made.key).server_id.0, live[0].id);
+    for lost in [first, second] {
+        assert_eq!(desk.record(lost).presence, Presence::Gone);
+        assert!(desk.due(lost).is_empty(), "{:?}", desk.due(lost));
+    }
+}
+
+#[tokio::test]
+async fn a_lost_key_is_not_remade_while_the_keychain_is_closed() {
+    let stage = ShopStage::start().await;
+    let (desk, on) = SiteDesk::connected(&stage).await;
+    stage.spoil("POST", AJAX, FaultKind::CutAfterWork);
+    let lost = never_seen(create(&desk, on).await);
+    let asked = stage.asked();
+    desk.keychain.set_trouble(Some(keychain::Trouble::Locked));
+    let refused = operations::remake_key(&desk.context, lost).await;
+    assert!(matches!(refused, Err(Error::Keychain(_))), "{refused:?}");
+    assert_eq!(stage.asked(), asked, "nothing is revoked for nothing");
+}

@@ -226,3 +226,36 @@ async fn a_manager_sees_what_may_not_be_changed() {
         assert_eq!(consumer.owner.unwrap().is_gone(), there.owner == 5);
     }
 }
+
+#[tokio::test]
+async fn another_account_with_another_language_finds_nothing_changed() {
+    for kind in every_kind() {
+        let stage = ShopStage::start_with(kind).await;
+        let (desk, on) = SiteDesk::connected(&stage).await;
+        let made = desk.create(on, "Lavande", Permission::Write).await.unwrap();
+        let before = desk.keys(on);
+        let language = Some(practice::ShopLanguage::French);
+        stage.act(&ShopAct::SetLanguage {
+            id: MALIK,
+            language,
+        });
+        let language = Some(practice::ShopLanguage::English);
+        stage.act(&ShopAct::SetLanguage { id: ANNE, language });
+        for login in ["malik", "anne"] {
+            assert_eq!(desk.connect(&stage, login).await, on);
+            let report = desk.refresh(on).await.unwrap();
+            assert_eq!(report, Report::default(), "{login}");
+            for key in &before {
+                let now = desk.record(key.id);
+                assert_eq!(now.app_name, key.app_name);
+                let (now, then) = (now.consumer.unwrap(), key.consumer.clone().unwrap());
+                assert_eq!(now.permission, then.permission);
+                assert_eq!(now.ending, then.ending);
+                let owner = now.owner.unwrap();
+                assert_eq!(owner.is_gone(), then.owner.unwrap().is_gone());
+            }
+            assert!(desk.secret(&stage, made.key).is_some());
+        }
+        assert_eq!(desk.context.inventory.unseen_drift().unwrap(), 0);
+    }
+}

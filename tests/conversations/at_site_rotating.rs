@@ -149,6 +149,40 @@ async fn what_we_ask_with_the_second_key_is_not_taken_for_the_shops_use() {
 }
 
 #[tokio::test]
+async fn never_in_another_language_is_still_never() {
+    let stage = ShopStage::start().await;
+    let (desk, _, id, [_, new]) = awaiting(&stage).await;
+    assert!(!look(&desk, id).await);
+    for language in [
+        practice::ShopLanguage::French,
+        practice::ShopLanguage::English,
+    ] {
+        let language = Some(language);
+        stage.act(&ShopAct::SetLanguage { id: ANNE, language });
+        assert!(!look(&desk, id).await, "nobody used it: {language:?}");
+    }
+    used(&desk, &stage, new);
+    assert!(look(&desk, id).await);
+}
+
+#[tokio::test]
+async fn another_account_reads_dates_in_another_language() {
+    let stage = ShopStage::start().await;
+    let (desk, on, id, [_, new]) = awaiting(&stage).await;
+    assert_eq!(desk.check(new).await.unwrap(), KeyStatus::Works);
+    assert!(!look(&desk, id).await, "a check");
+    for login in ["malik", "anne"] {
+        assert_eq!(desk.connect(&stage, login).await, on);
+        assert!(!look(&desk, id).await, "nobody used it: {login}");
+        assert!(!look(&desk, id).await, "nobody used it: {login}");
+        let still = operations::is_old_still_used(&desk.context, &rotation(&desk, id));
+        assert_eq!(still.unwrap(), Some(false));
+    }
+    used(&desk, &stage, new);
+    assert!(look(&desk, id).await);
+}
+
+#[tokio::test]
 async fn what_we_ask_with_the_first_key_does_not_make_it_look_used() {
     let stage = ShopStage::start().await;
     let (desk, _, id, [old, new]) = awaiting(&stage).await;
