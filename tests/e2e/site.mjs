@@ -175,6 +175,21 @@ export async function revoke(page) {
   await page.pressOn("revoke-confirm");
 }
 
+/** Ticks the keys of these descriptions in the sheet that revokes several. */
+export async function tick(page, ...descriptions) {
+  for (const description of descriptions) {
+    await until(`“${description}” to be ticked`, async () => {
+      for (const row of await page.all("revoke-row")) {
+        if (!(await page.textOf(row)).includes(description)) continue;
+        const box = await row.findElement({ css: "input" });
+        if (!(await box.isSelected())) await box.click();
+        return box.isSelected();
+      }
+      return false;
+    });
+  }
+}
+
 /** Waits until the open key is in that state. */
 export async function stateIs(page, status) {
   await page.get("detail-status", `[data-status="${status}"]`);

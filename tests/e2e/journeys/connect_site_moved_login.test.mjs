@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { journey, keysAreListed } from "../steps.mjs";
 import { act, behave, requests } from "../shop.mjs";
 import {
-  openConnectSite, openNewKey, signIn, signInAgain, startShop, typeLogin, typeSite,
+  openConnectSite, signIn, signInAgain, startShop, typeLogin, typeSite,
 } from "../site.mjs";
 
 journey("connect_site_moved_login", { coOp: false }, async ({ page }) => {

@@ -3,23 +3,8 @@
 import assert from "node:assert/strict";
 import { journey } from "../steps.mjs";
 import { act, control, keyNamed, keysWentRightly, requests } from "../shop.mjs";
-import { SITE, connectShop } from "../site.mjs";
+import { SITE, connectShop, tick } from "../site.mjs";
 import { until } from "../processes.mjs";
-
-/** Ticks the rows of these descriptions. */
-async function choose(page, ...descriptions) {
-  for (const description of descriptions) {
-    await until(`“${description}” to be ticked`, async () => {
-      for (const row of await page.all("revoke-row")) {
-        if (!(await page.textOf(row)).includes(description)) continue;
-        const box = await row.findElement({ css: "input" });
-        if (!(await box.isSelected())) await box.click();
-        return box.isSelected();
-      }
-      return false;
-    });
-  }
-}
 
 journey("revoke_several_keys", { coOp: false }, async ({ page }) => {
   const shop = await connectShop(page);
@@ -31,9 +16,9 @@ journey("revoke_several_keys", { coOp: false }, async ({ page }) => {
   assert.equal((await page.all("revoke-row")).length, before.length);
   await page.chooseValue("revoke-several-kind", "owner_gone");
   await until("one key to be shown", async () => (await page.all("revoke-row")).length === 1);
-  await choose(page, "Newsletter — practice");
+  await tick(page, "Newsletter — practice");
   await page.chooseValue("revoke-several-kind", "all");
-  await choose(page, "Loyalty cards — practice", "Accounting — practice");
+  await tick(page, "Loyalty cards — practice", "Accounting — practice");
   await page.reads("revoke-consequence", "3 keys");
   assert.ok(!(await (await page.get("revoke-several-confirm")).isEnabled()), "not without its name");
   await act(shop, "revoke_key", { id: (await keyNamed(shop, "Accounting — practice")).id });
