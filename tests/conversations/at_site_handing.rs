@@ -1,7 +1,7 @@
 //! Handing consumer keys over, and what attention says of them.
 
 use super::shop_stage::{ANNE, MALIK, ShopStage, every_kind};
-use super::site_desk::{DAY, SiteDesk};
+use super::site_desk::{DAY, SHOP, SiteDesk};
 use keys::{
     Act, AttentionKind, Channel, ConnectionId, KeyId, KeyStatus, KeyType, Permission, Platform,
     SheetLanguage,
@@ -186,4 +186,50 @@ async fn keys_in_trouble_are_told_and_others_are_not() {
         desk.due(pasted.key)
             .contains(&AttentionKind::SecretNotStored)
     );
+}
+
+#[tokio::test]
+async fn the_three_values_follow_each_other_onto_the_clipboard() {
+    let stage = ShopStage::start().await;
+    let (desk, _, key) = made(&stage).await;
+    let identifier = desk.record(key).identifier.unwrap();
+    let secret = desk.secret(&stage, key).unwrap();
+    operations::copy_in_turn(&desk.context, key).await.unwrap();
+    for (place, value) in [stage.url.as_str(), identifier.as_str(), &secret]
+        .into_iter()
+        .enumerate()
+    {
+        if place > 0 {
+            let next = operations::copy_next(&desk.context).await.unwrap();
+            assert!(next.is_some());
+        }
+        let there = desk.clipboard.text().unwrap();
+        assert_eq!(there.expose(), value);
+    }
+    let next = operations::copy_next(&desk.context).await.unwrap();
+    assert!(next.is_none());
+}
+
+#[tokio::test]
+async fn a_letter_about_a_diagnosis_holds_no_secret() {
+    for kind in every_kind() {
+        let stage = ShopStage::start_with(kind).await;
+        let (desk, _, key) = made(&stage).await;
+        let secret = desk.secret(&stage, key).unwrap();
+        stage.switch(|mode| mode.tls_ends_in_front = true);
+        let told = operations::diagnose_key(&desk.context, key).await.unwrap();
+        let causes = told.diagnosis.causes.into_iter();
+        let causes: Vec<_> = causes.map(|(cause, _)| cause).collect();
+        let record = desk.record(key);
+        for language in LANGUAGES {
+            let base = Some(stage.url.as_str().to_owned());
+            let kind = KeyType::Consumer;
+            let letter = operations::letter(causes.clone(), base, Some(&record), kind, language);
+            assert!(letter.contains(SHOP), "{letter}");
+            assert!(
+                !letter.contains(&secret) && !letter.contains("cs_"),
+                "{letter}"
+            );
+        }
+    }
 }

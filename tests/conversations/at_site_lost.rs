@@ -318,3 +318,23 @@ async fn a_lost_key_is_not_remade_while_the_keychain_is_closed() {
     assert!(matches!(refused, Err(Error::Keychain(_))), "{refused:?}");
     assert_eq!(stage.asked(), asked, "nothing is revoked for nothing");
 }
+
+#[tokio::test]
+async fn a_reply_that_comes_too_late_is_a_lost_one() {
+    let mut stage = ShopStage::start().await;
+    let network = woocommerce::Network::with_limits(super::stage::impatient()).unwrap();
+    network
+        .trust(&stage.url, &stage.shop.certificate())
+        .unwrap();
+    stage.network = network;
+    let (desk, on) = SiteDesk::connected(&stage).await;
+    let milliseconds = 600_000;
+    stage.spoil("POST", AJAX, FaultKind::DelayAfterWork { milliseconds });
+    let lost = never_seen(create(&desk, on).await);
+    assert!(desk.record(lost).consumer.unwrap().secret_lost);
+    assert_eq!(stage.made(NAME).len(), 1);
+    stage.spoil("POST", AJAX, FaultKind::Delay { milliseconds });
+    let result = desk.create(on, "Another", Permission::Read).await;
+    assert!(matches!(result, Err(Error::ReplyLost { .. })), "{result:?}");
+    assert!(!desk.has_no_open_intent(), "the site may still make it");
+}

@@ -144,3 +144,21 @@ async fn a_certificate_nobody_vouches_for_is_not_skipped() {
     );
     assert_eq!(stage.asked(), 0);
 }
+
+#[tokio::test]
+async fn a_site_that_believes_in_another_address_gets_no_password_here() {
+    for home in ["https://shop.example", "http://shop.example"] {
+        let stage = ShopStage::start_with(practice::ShopOptions {
+            home: Some(home.to_owned()),
+            ..behind_pretty(Flavour::A)
+        })
+        .await;
+        let told = recognise(&stage, stage.url.as_str()).await;
+        match told {
+            Err(Error::Redirected { to }) => assert!(to.starts_with(home), "{to}"),
+            Err(Error::PlainHttp) => assert!(home.starts_with("http:")),
+            other => panic!("{home}: {other:?}"),
+        }
+        assert_eq!(stage.posts("/wp-login.php"), 0);
+    }
+}

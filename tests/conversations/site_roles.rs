@@ -185,3 +185,16 @@ async fn people_are_found_by_name_address_and_number() {
         }
     }
 }
+
+#[tokio::test]
+async fn people_are_found_with_an_old_nonce_too() {
+    for kind in every_kind() {
+        let stage = ShopStage::start_with(kind).await;
+        let site = stage.signed_in("anne").await;
+        assert!(!site.users("Noisette").await.unwrap().is_empty());
+        stage
+            .shop
+            .advance_clock(std::time::Duration::from_hours(25));
+        assert!(!site.users("Noisette").await.unwrap().is_empty());
+    }
+}
