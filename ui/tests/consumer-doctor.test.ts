@@ -5,6 +5,7 @@ import type { AttentionKind } from "../src/contract";
 import { preview } from "../src/preview/backend";
 import { diagnoseConsumer } from "../src/preview/doctor";
 import { addGrocer, type Grocer } from "../src/preview/grocer";
+import { sheets } from "../src/state/sheets.svelte";
 import { click, fill, find, gone, openWindow, selectRow, submit } from "./window";
 
 let grocer: Grocer;
@@ -162,7 +163,8 @@ describe("the doctor of consumer keys", () => {
   });
 
   it("makes a key again whose secret nobody has", async () => {
-    await diagnose("lost");
+    await openWindow();
+    void sheets.show({ kind: "diagnose", key: id("lost") });
     await click("diagnosis-fix");
     await submit("remake-confirm");
     await waitFor(() => expect(asked("remake_key")).toEqual([{ key: id("lost") }]));

@@ -95,12 +95,12 @@ describe("the detail of a consumer key", () => {
     );
   });
 
-  it("explains why a secret is not held, and offers no check or hand-over without it", async () => {
+  it("explains why a secret is not held, and offers nothing that needs it", async () => {
     await open("notHeld");
     const card = await find("no-secret");
     expect(card.dataset.why).toBe("not-held");
     expect(card.textContent).toMatch(/once, to who makes the key.*rotate/s);
-    for (const testid of ["check", "hand-over"]) expect(disabled(testid)).toBe(true);
+    for (const testid of ["check", "diagnose", "hand-over"]) expect(disabled(testid)).toBe(true);
     expect(disabled("rotate")).toBe(false);
     await click("paste-pair");
     await find("paste-sheet");

@@ -46,7 +46,7 @@ consumer-paste-pair = I have its pair: paste it…
 consumer-remake = Revoke it and make it again…
 
 ## Making it again
-remake-title = Make { $name } again
+remake-title = Make “{ $name }” again
 remake-consequence = This key of “{ $site }” is revoked, and another with the same description, owner and permission takes its place.
 remake-unharmed = Nothing stops working: nobody has the secret of this key.
 remake-confirm = Revoke it and make it again
@@ -88,7 +88,7 @@ consumer-signed-out = Making a key here needs a sign-in on the site. Without one
 
 ## Editing
 consumer-edit = Edit…
-consumer-edit-title = Edit { $name }
+consumer-edit-title = Edit “{ $name }”
 consumer-edit-same = Consumer key and Consumer secret stay the same. The change applies at once.
 consumer-edit-less-write = Whoever uses this key can change nothing any more, such as the state of an order.
 consumer-edit-less-read = Whoever uses this key can read nothing any more, such as new orders.
@@ -108,7 +108,7 @@ question-owned = { $name }, owned by { $owner }
 ## Revoking
 revoke = Revoke…
 attention-act-revoke = Revoke…
-revoke-title = Revoke { $name }
+revoke-title = Revoke “{ $name }”
 revoke-consequence = Whoever uses this key of “{ $site }” is cut off at once. This cannot be undone.
 revoke-holders = Handed over to: { $people }
 revoke-no-holders = As far as is noted here, nobody has received it. Others may still use it.

@@ -46,7 +46,7 @@ consumer-paste-pair = J’ai sa paire : la coller…
 consumer-remake = La révoquer et la recréer…
 
 ## Making it again
-remake-title = Recréer { $name }
+remake-title = Recréer « { $name } »
 remake-consequence = Cette clé de « { $site } » est révoquée, et une autre de mêmes description, propriétaire et permission prend sa place.
 remake-unharmed = Rien ne s’arrête : personne n’a le secret de cette clé.
 remake-confirm = La révoquer et la recréer
@@ -88,7 +88,7 @@ consumer-signed-out = Créer une clé d’ici demande d’être connecté au sit
 
 ## Editing
 consumer-edit = Modifier…
-consumer-edit-title = Modifier { $name }
+consumer-edit-title = Modifier « { $name } »
 consumer-edit-same = Clé client et secret client restent les mêmes. Le changement vaut aussitôt.
 consumer-edit-less-write = Qui utilise cette clé ne peut plus rien modifier, par exemple l’état d’une commande.
 consumer-edit-less-read = Qui utilise cette clé ne peut plus rien lire, par exemple les nouvelles commandes.
@@ -108,7 +108,7 @@ question-owned = { $name }, appartient à { $owner }
 ## Revoking
 revoke = Révoquer…
 attention-act-revoke = Révoquer…
-revoke-title = Révoquer { $name }
+revoke-title = Révoquer « { $name } »
 revoke-consequence = Qui utilise cette clé de « { $site } » est coupé aussitôt. C’est irréversible.
 revoke-holders = Transmise à : { $people }
 revoke-no-holders = D’après ce qui est noté ici, personne ne l’a reçue. D’autres s’en servent peut-être.

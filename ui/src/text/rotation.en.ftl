@@ -12,7 +12,7 @@ rotation-replaces = Replaces “{ $name }”
 rotation-next = Next: { $step }
 
 ## The sheet
-rotation-title = Rotate { $name }
+rotation-title = Rotate “{ $name }”
 rotation-what = A second key takes the place of this one, and “{ $shop }” never stands still:
 rotation-what-make = A second key is made for the same Store.
 rotation-what-hand-over = You hand it over. Meanwhile both keys work.

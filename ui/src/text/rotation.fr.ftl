@@ -12,7 +12,7 @@ rotation-replaces = Remplace « { $name } »
 rotation-next = Ensuite : { $step }
 
 ## La fenêtre
-rotation-title = Rotation : { $name }
+rotation-title = Rotation : « { $name } »
 rotation-what = Une deuxième clé prend la place de celle-ci, sans que « { $shop } » s’arrête un instant :
 rotation-what-make = Une deuxième clé est créée pour le même magasin.
 rotation-what-hand-over = Vous la transmettez. En attendant, les deux clés marchent.
