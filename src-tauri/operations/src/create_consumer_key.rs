@@ -68,7 +68,7 @@ pub(crate) async fn create(context: &Context, new: &NewConsumerKey) -> Result<Cr
     let form = ask_site(context, &connection, async |site| site.key_form().await).await?;
     let owner = new.owner.unwrap_or(form.own.id);
     let act = IntentAct::CreateConsumerKey {
-        description: description.as_str().to_owned(),
+        description: woocommerce::as_listed(&description),
         owner,
         permission: new.permission,
     };

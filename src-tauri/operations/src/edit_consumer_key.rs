@@ -24,6 +24,7 @@ pub async fn edit_consumer_key(
         permission,
     };
     let number = key.server_id;
+    let listed = woocommerce::as_listed(&description);
     let answer = ask_site(context, &connection, async move |site| {
         site.update(number, &wanted).await
     })
@@ -31,7 +32,7 @@ pub async fn edit_consumer_key(
     match answer {
         Ok(()) => {}
         Err(Error::Site { source, .. }) if source.outcome_unknown() => {
-            confirm(context, &connection, &key, description.as_str(), permission).await?;
+            confirm(context, &connection, &key, &listed, permission).await?;
         }
         Err(Error::Site {
             source: woocommerce::Error::NotYours,
@@ -40,7 +41,7 @@ pub async fn edit_consumer_key(
         Err(error) => return Err(error),
     }
     let inventory = &context.inventory;
-    inventory.edit_consumer_key(id, description.as_str(), permission)?;
+    inventory.edit_consumer_key(id, &listed, permission)?;
     context.remember(&context.key(id)?, Act::Edited)
 }
 

@@ -32,6 +32,11 @@ pub struct MadeConsumerKey {
     pub description: String,
 }
 
+/// A description as the site's list shows it: what looks like an entity is one there.
+pub fn as_listed(description: &Description) -> String {
+    plain(description.as_str())
+}
+
 impl Site {
     /// Makes one key. When [`Error::outcome_unknown`], the list tells whether it was made; its
     /// secret is lost then.

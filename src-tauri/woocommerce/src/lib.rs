@@ -36,7 +36,7 @@ mod walk;
 pub use account::{Account, SiteUser};
 pub use address::read_address;
 pub use check::{PairCheck, ask_in_address, check_pair};
-pub use create::{MadeConsumerKey, NewConsumerKey};
+pub use create::{MadeConsumerKey, NewConsumerKey, as_listed};
 pub use error::{Error, Found, Source, Step};
 pub use key_form::KeyForm;
 pub use key_list::SeenConsumerKey;

@@ -1,6 +1,6 @@
 //! Changing description, owner and permission of a key (contract 6.2).
 
-use crate::{Error, NewConsumerKey, Site, markup::plain};
+use crate::{Error, NewConsumerKey, Site, as_listed, markup::plain};
 use keys::ServerAppId;
 
 impl Site {
@@ -15,7 +15,7 @@ impl Site {
         self.store_key(Some(id), change).await?;
         let page = self.edit_key_page(id).await;
         let page = page.map_err(Error::after_a_change)?;
-        let is_stored = plain(&page.description) == plain(change.description.as_str())
+        let is_stored = plain(&page.description) == as_listed(&change.description)
             && page.permission == Some(change.permission)
             && page.owner.is_some_and(|owner| owner.id == change.owner);
         if is_stored {
