@@ -338,3 +338,29 @@ async fn a_reply_that_comes_too_late_is_a_lost_one() {
     assert!(matches!(result, Err(Error::ReplyLost { .. })), "{result:?}");
     assert!(!desk.has_no_open_intent(), "the site may still make it");
 }
+
+#[tokio::test]
+async fn a_description_that_looks_like_markup_is_found_again_too() {
+    for name in ["Tom &amp; Jerry", "1 &lt; 2", "&quot;Bio&quot;"] {
+        let stage = ShopStage::start().await;
+        let (desk, on) = SiteDesk::connected(&stage).await;
+        let made = match desk.create(on, name, Permission::Write).await {
+            Ok(made) => made,
+            // Refused before anything is sent is fine as well.
+            Err(Error::Description(_)) => {
+                assert!(stage.made(name).is_empty());
+                continue;
+            }
+            Err(error) => panic!("{name}: {error:?}"),
+        };
+        let report = desk.refresh(on).await.unwrap();
+        assert_eq!(report, operations::Report::default(), "{name}");
+        let told = operations::edit_consumer_key(&desk.context, made.key, name, Permission::Read);
+        assert!(told.await.is_ok(), "{name}");
+        let report = desk.refresh(on).await.unwrap();
+        assert_eq!(report, operations::Report::default(), "{name}");
+        stage.spoil("POST", AJAX, FaultKind::CutAfterWork);
+        let lost = never_seen(desk.create(on, name, Permission::Write).await);
+        assert!(desk.record(lost).consumer.unwrap().secret_lost, "{name}");
+    }
+}
