@@ -145,6 +145,20 @@ describe("the detail", () => {
     );
   });
 
+  it("looks whether the server is reachable when a check did not reach it", async () => {
+    preview.answer("check_key", ({ key }, { world }) => {
+      const known = world.keys.find((each) => each.row.id === key);
+      const from = world.connections.find((each) => each.id === known?.row.connection);
+      if (from) from.offline = true;
+      return "unreachable";
+    });
+    await openWindow();
+    await selectRow(1);
+    expect(screen.queryByTestId("offline")).toBeNull();
+    await click("check");
+    expect((await screen.findByTestId("offline")).textContent).toContain("Lyon à vélo");
+  });
+
   it("marks a practice key so that it is never taken for a real one", async () => {
     preview.reset({ connections: 3, keys: 6 });
     await openWindow();
