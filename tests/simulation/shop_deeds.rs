@@ -4,10 +4,11 @@ use super::names;
 use super::run::Run;
 use super::shop::words;
 use super::shop_creating::BeforeShopping;
+use super::story::Counted;
 use super::trouble::{Ended, Place};
 use inventory::IntentAct;
 use keys::{Connection, Key, KeyId, KeyStatus, Permission, Presence, RotationStep, SessionState};
-use operations::{Error, Revocations};
+use operations::{Error, Report, Revocations};
 use std::collections::BTreeSet;
 
 /// Something a person may do at the shop.
@@ -48,10 +49,10 @@ impl Run {
         if shop.session == SessionState::SignedOut && self.chance.below(3) < 2 {
             return self.sign_in_to_shop("sign in to the shop").await;
         }
-        if !self.sought_consumer_keys().is_empty() && self.chance.one_in(3) {
+        if !self.sought_consumer_keys().is_empty() && self.chance.one_in(2) {
             return self.ask_the_shop_again(&shop).await;
         }
-        if !self.rotations_of(shop.id).is_empty() && self.chance.one_in(4) {
+        if !self.rotations_of(shop.id).is_empty() && self.chance.one_in(3) {
             return self.rotate_at_shop(&shop).await;
         }
         if self.chance.one_in(3) && self.remake_one().await {
@@ -64,6 +65,9 @@ impl Run {
                 let refreshing = operations::refresh(&self.desk.context, shop.id, &|_, _, _| {});
                 let ended = self.attempt_at(Place::Shop, Box::pin(refreshing)).await;
                 self.tell_ended(&ended);
+                if let Ended::With(Ok(report)) = &ended {
+                    self.count_lost_replies_of_the_shop(report);
+                }
                 self.after(ended).await;
             }
             Deed::Revoke => self.revoke(&shop, 1).await,
@@ -85,6 +89,15 @@ impl Run {
                 self.tell_ended(&ended);
                 self.after(ended).await;
             }
+        }
+    }
+
+    pub(super) fn count_lost_replies_of_the_shop(&self, report: &Report) {
+        for (what, times) in [
+            ("lost replies of the shop found done", report.found),
+            ("lost replies of the shop found not done", report.never_done),
+        ] {
+            self.story.count_times(Counted::Outcome, what, times as u64);
         }
     }
 

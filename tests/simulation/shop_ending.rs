@@ -26,20 +26,7 @@ impl Run {
         };
         let refreshing = operations::refresh(&self.desk.context, shop.id, &|_, _, _| {});
         match self.undisturbed(Box::pin(refreshing)).await {
-            Some(Ok(report)) => {
-                let found = report.found as u64;
-                self.story.count_times(
-                    Counted::Outcome,
-                    "lost replies of the shop found done",
-                    found,
-                );
-                let never = report.never_done as u64;
-                self.story.count_times(
-                    Counted::Outcome,
-                    "lost replies of the shop found not done",
-                    never,
-                );
-            }
+            Some(Ok(report)) => self.count_lost_replies_of_the_shop(&report),
             Some(Err(error)) => self.object(format!("refresh the shop: {}", self.shown(&error))),
             None => self.object("refreshing the shop did not end"),
         }
