@@ -6,6 +6,7 @@ use crate::creation::{former, resolve};
 use crate::fingerprint::fingerprint;
 use crate::look_at_site::row;
 use crate::reconcile::{Outcome, adopt, tell_others};
+use crate::reveal::secret_entry;
 use crate::seen::keep_secret;
 use crate::session::{ask_site, connection, entry};
 use crate::{Context, Error};
@@ -73,7 +74,7 @@ pub(crate) async fn create(context: &Context, new: &NewConsumerKey) -> Result<Cr
         permission: new.permission,
     };
     if let Some(Made::Key(key)) = former(context, &connection, &act, None).await? {
-        return made_before(context, key);
+        return made_before(context, &connection, key).await;
     }
     let rows = ask_site(context, &connection, async |site| {
         site.keys(&|_, _| {}).await
@@ -102,7 +103,7 @@ pub(crate) async fn create(context: &Context, new: &NewConsumerKey) -> Result<Cr
         }
         Err(Error::Site { source, .. }) if source.outcome_unknown() => {
             match resolve(context, &connection, intent, source.is_answered()).await? {
-                Outcome::Made(Made::Key(key)) => made_before(context, key),
+                Outcome::Made(Made::Key(key)) => made_before(context, &connection, key).await,
                 _ => Err(Error::RecordGone),
             }
         }
@@ -207,12 +208,26 @@ async fn find_number(
     })
 }
 
-/// What the same request made before, if its pair is here.
-fn made_before(context: &Context, key: KeyId) -> Result<Created, Error> {
+/// What the same request made before, if its pair is here. A keychain that was closed when the site was
+/// looked at does not tell; then its own trouble counts.
+async fn made_before(
+    context: &Context,
+    connection: &Connection,
+    key: KeyId,
+) -> Result<Created, Error> {
     let record = context.key(key)?;
     if record.is_secret_stored() || context.is_held(key) {
-        created(context, key)
-    } else {
-        Err(Error::SecretNeverSeen(key))
+        return created(context, key);
     }
+    let is_lost = record
+        .consumer
+        .as_ref()
+        .is_some_and(|known| known.secret_lost);
+    if !is_lost && record.secret.is_some() {
+        context
+            .keychain
+            .read(&secret_entry(connection, &record))
+            .await?;
+    }
+    Err(Error::SecretNeverSeen(key))
 }

@@ -4,8 +4,8 @@ use super::judgement::Asked;
 use crate::Context;
 use inventory::{Intent, IntentAct};
 use keys::{
-    DraftContent, DraftId, DraftStore, Key, Made, Permission, Presence, ServerStoreId, SiteUserId,
-    Store,
+    DraftContent, DraftId, DraftStore, Key, LastAccess, Made, Permission, Presence, ServerStoreId,
+    SiteUserId, Store,
 };
 
 /// What was to be made.
@@ -93,7 +93,10 @@ fn is_like(key: &Key, owner: SiteUserId, permission: Permission) -> bool {
         return false;
     };
     let found = known.owner.as_ref().and_then(|owner| owner.id);
+    // Nobody has the secret of what we are looking for, so nobody can have used it.
+    let is_unused = known.last_access.as_ref().is_none_or(LastAccess::is_never);
     key.server_id.is_known()
+        && is_unused
         && found.is_none_or(|found| found == owner)
         && known.permission.is_none_or(|found| found == permission)
 }
