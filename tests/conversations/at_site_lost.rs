@@ -228,6 +228,25 @@ async fn a_twin_alone_is_never_ours_while_ours_may_still_come() {
 }
 
 #[tokio::test]
+async fn a_twin_that_somebody_uses_is_not_taken_for_the_one_nobody_has() {
+    let stage = ShopStage::start().await;
+    let (desk, on) = SiteDesk::connected(&stage).await;
+    let keys = stage.shop.keys().unwrap();
+    let next = keys.iter().map(|key| key.id).max().unwrap_or_default() + 1;
+    beside(&stage, ANNE, AtShop::Write);
+    let act = ShopAct::UseKey { id: next };
+    stage.spoil("POST", AJAX, FaultKind::Act { act });
+    stage.spoil("POST", AJAX, FaultKind::CutBeforeWork);
+    let result = create(&desk, on).await;
+    assert!(matches!(result, Err(Error::ReplyLost { .. })), "{result:?}");
+    desk.wait_long();
+    assert_eq!(desk.refresh(on).await.unwrap().never_done, 1);
+    let theirs = desk.key(on, next);
+    assert_eq!(theirs.status(), KeyStatus::NotHeld);
+    assert!(!stage.key(next).revoked);
+}
+
+#[tokio::test]
 async fn a_program_that_ends_while_the_site_works_finds_the_key_at_its_next_start() {
     for after_work in [true, false] {
         let stage = ShopStage::start().await;
