@@ -35,6 +35,10 @@ const EXPOSERS: &[(&str, &str)] = &[
         "judges the shape of what was entered",
     ),
     (
+        "src-tauri/operations/src/look_at_site.rs",
+        "reads a Consumer key that rests beside its secret",
+    ),
+    (
         "src-tauri/operations/src/paste_key.rs",
         "judges the shape of what was pasted",
     ),

@@ -189,7 +189,7 @@ async fn signing_out_ends_the_session_and_keeps_keys_and_secrets() {
     operations::sign_out(&desk.context, on).await.unwrap();
     assert_eq!(stage.shop.sessions().unwrap(), 0);
     assert_eq!(desk.connection(on).session, SessionState::SignedOut);
-    assert_eq!(desk.keychain.entries().len(), 1);
+    assert_eq!(desk.secrets(), 1);
     let secret = operations::reveal_secret(&desk.context, made.key)
         .await
         .unwrap();

@@ -2,6 +2,7 @@
 
 use super::shop_stage::{ANNE, Pair, ShopStage, behind_pretty, every_flavour};
 use super::site_desk::SiteDesk;
+use inventory::Inventory;
 use keys::{KeyStatus, Permission};
 use operations::{Error, ImportKind, ImportSource, Imported, Preview, Report};
 use practice::{Flavour, Permission as AtShop};
@@ -15,6 +16,30 @@ async fn apply(desk: &SiteDesk, preview: &Preview) -> Imported {
     operations::apply_import(&desk.context, preview.import, &all(preview), &|_, _| {})
         .await
         .unwrap()
+}
+
+#[tokio::test]
+async fn an_inventory_begun_anew_finds_its_pairs_in_the_keychain() {
+    let stage = ShopStage::start().await;
+    let (first, on) = SiteDesk::connected(&stage).await;
+    let made = first.create(on, "Lavande", Permission::ReadWrite).await;
+    let before = first.record(made.unwrap().key);
+    let pair = stage.pair(ANNE, AtShop::Read);
+    first.paste(on, "Pasted", &pair, false).await.unwrap();
+    let empty = Inventory::in_memory().unwrap();
+    let second = SiteDesk::over(&stage, empty, first.keychain.clone());
+    let on = second.connect(&stage, "anne").await;
+    second.refresh(on).await.unwrap();
+    let listed = second.key(on, before.server_id.0);
+    assert_eq!(listed.status(), KeyStatus::NotHeld);
+    let rescue = operations::rescue_secrets(&second.context, &|_, _| {}).await;
+    assert_eq!(rescue.unwrap().stored, 2);
+    let found = second.record(listed.id);
+    assert_eq!(found.identifier, before.identifier);
+    assert!(found.is_secret_stored());
+    assert_eq!(second.check(found.id).await.unwrap(), KeyStatus::Works);
+    let again = operations::rescue_secrets(&second.context, &|_, _| {}).await;
+    assert_eq!(again.unwrap().stored, 0, "what is here is not found again");
 }
 
 #[tokio::test]

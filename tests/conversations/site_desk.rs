@@ -167,10 +167,13 @@ impl SiteDesk {
         there.map(|secret| secret.expose().to_owned())
     }
 
-    /// How many entries the keychain has beside the session.
+    /// How many secrets the keychain has beside the session.
     pub(crate) fn secrets(&self) -> usize {
         let entries = self.keychain.entries();
-        let is_secret = |entry: &&Entry| !entry.user().ends_with(" session");
+        let is_secret = |entry: &&Entry| {
+            let user = entry.user();
+            !user.ends_with(" session") && !user.ends_with(" consumer key")
+        };
         entries.iter().filter(is_secret).count()
     }
 

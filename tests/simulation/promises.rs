@@ -269,6 +269,11 @@ impl Run {
         known.push(Entry::session(true, &self.world.site.url));
         for key in self.desk.consumer_keys() {
             known.push(shop_entry(&self.world, key.server_id));
+            known.push(Entry::consumer_key(
+                true,
+                &self.world.site.url,
+                key.server_id,
+            ));
         }
         for key in self.desk.keys() {
             known.push(entry(&self.world, key.server_id.0));

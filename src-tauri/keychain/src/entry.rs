@@ -24,6 +24,18 @@ impl Entry {
         )
     }
 
+    /// The Consumer key that belongs to the secret of that number. A site tells neither half again, so
+    /// an inventory that was lost or restored finds both here.
+    pub fn consumer_key(practice: bool, server: &ServerUrl, app: ServerAppId) -> Self {
+        let place = server.place();
+        let number = app.0;
+        Self::new(
+            practice,
+            format!("{place} key {number} consumer key"),
+            &format!("Consumer key {number} on {place}"),
+        )
+    }
+
     /// The secret of another pair that the server shows for a key, kept beside ours.
     pub fn offered_secret(practice: bool, server: &ServerUrl, app: ServerAppId) -> Self {
         let place = server.place();

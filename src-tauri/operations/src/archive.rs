@@ -1,6 +1,6 @@
 //! Archive and forget: what is put out of sight here. The server learns of neither.
 
-use crate::reveal::{offered_entry, secret_entry};
+use crate::reveal::entries_of;
 use crate::session::connection;
 use crate::{Context, Error};
 use inventory::{IntentAct, NewIntent};
@@ -65,13 +65,8 @@ pub fn undo_forget_key(context: &Context, id: KeyId) -> Result<(), Error> {
 pub(crate) async fn remove_forgotten(context: &Context, key: &Key) -> Result<(), Error> {
     let connection = connection(context, key.connection)?;
     context.let_go(key.id);
-    context
-        .keychain
-        .delete(&secret_entry(&connection, key))
-        .await?;
-    context
-        .keychain
-        .delete(&offered_entry(&connection, key))
-        .await?;
+    for entry in entries_of(&connection, key) {
+        context.keychain.delete(&entry).await?;
+    }
     Ok(context.inventory.remove_key(key.id)?)
 }

@@ -1,6 +1,6 @@
 //! Disconnect: records and secrets of a connection go.
 
-use crate::reveal::{offered_entry, secret_entry};
+use crate::reveal::entries_of;
 use crate::session::connection;
 use crate::sign_out::end_session;
 use crate::{Context, Error};
@@ -38,14 +38,9 @@ pub(crate) async fn remove(context: &Context, connection: &Connection) -> Result
     context.inventory.set_secrets_stored(&not_stored)?;
     for key in &keys {
         context.let_go(key.id);
-        context
-            .keychain
-            .delete(&secret_entry(connection, key))
-            .await?;
-        context
-            .keychain
-            .delete(&offered_entry(connection, key))
-            .await?;
+        for entry in entries_of(connection, key) {
+            context.keychain.delete(&entry).await?;
+        }
     }
     Ok(context.inventory.remove_connection(connection.id)?)
 }

@@ -2,14 +2,17 @@
 //! became of what was asked of it (contract 4).
 
 use crate::context::{Progress, Stage};
+use crate::fingerprint::fingerprint;
 use crate::reconcile::settle;
 use crate::refresh::{Looked, Report, move_home};
-use crate::reveal::secret_entry;
+use crate::reveal::{consumer_key_entry, secret_entry};
 use crate::seen::is_secret_of;
 use crate::session::{ask_site, facts};
 use crate::{Context, Error};
 use inventory::SeenConsumerKey;
-use keys::{Act, Connection, Key, KeyType, SessionState, SiteFacts};
+use keys::{
+    Act, Connection, Identifier, Key, KeyType, Presence, SessionState, SiteFacts, ending_of,
+};
 
 /// Reads every page of the list. For who has the connection's turn.
 pub(crate) async fn look_at_site(
@@ -129,6 +132,52 @@ async fn find_pairs(context: &Context, connection: &Connection) -> Result<(), Er
         }
     }
     Ok(())
+}
+
+/// Pairs that rest in the keychain while an inventory that was restored, or begun anew, knows of the
+/// list's row alone. How many were found.
+pub(crate) async fn find_forgotten_pairs(
+    context: &Context,
+    connection: &Connection,
+) -> Result<usize, Error> {
+    let mut found = 0;
+    for key in context.inventory.keys(connection.id)? {
+        let is_only_listed = key.key_type == KeyType::Consumer
+            && key.identifier.is_none()
+            && key.presence == Presence::OnServer;
+        if is_only_listed && find_forgotten_pair(context, connection, &key).await? {
+            found += 1;
+        }
+    }
+    Ok(found)
+}
+
+async fn find_forgotten_pair(
+    context: &Context,
+    connection: &Connection,
+    key: &Key,
+) -> Result<bool, Error> {
+    let half = consumer_key_entry(connection, key);
+    let Some(half) = context.keychain.read(&half).await? else {
+        return Ok(false);
+    };
+    let ending = key.consumer.as_ref().map(|known| known.ending.as_str());
+    // The number may be another site's by now, that was put in this one's place.
+    if Some(ending_of(half.expose()).as_str()) != ending {
+        return Ok(false);
+    }
+    let secret = context
+        .keychain
+        .read(&secret_entry(connection, key))
+        .await?;
+    let (Some(identifier), Some(secret)) = (Identifier::new(half.expose()), secret) else {
+        return Ok(false);
+    };
+    let (inventory, print) = (&context.inventory, fingerprint(&secret));
+    inventory.set_pair(key.id, &identifier, &print)?;
+    inventory.set_secret_stored(key.id, &print, Some(context.now()))?;
+    context.remember(key, Act::SecretRescued)?;
+    Ok(true)
 }
 
 async fn find_pair(context: &Context, connection: &Connection, key: &Key) -> Result<(), Error> {

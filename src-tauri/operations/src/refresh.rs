@@ -5,7 +5,7 @@ use crate::context::{Progress, Stage};
 use crate::look_at_site::{look_at_facts, look_at_site};
 use crate::offer;
 use crate::reconcile::{Settled, settle};
-use crate::reveal::secret_entry;
+use crate::reveal::{consumer_key_entry, secret_entry};
 use crate::seen::{is_secret_of, keep_secret, key_of_detail, key_of_row, store_of_row};
 use crate::session::{ask, connection};
 use crate::{Context, Error};
@@ -201,6 +201,10 @@ pub(crate) async fn move_home(
     // A closed keychain keeps an entry that no record names any more; the server still shows the
     // secret.
     let _ = context.keychain.delete(&old_entry).await;
+    if former.key_type == KeyType::Consumer {
+        let old_half = consumer_key_entry(connection, &former);
+        let _ = context.keychain.delete(&old_half).await;
+    }
     Ok(())
 }
 

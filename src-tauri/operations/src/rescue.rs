@@ -2,6 +2,7 @@
 
 use crate::bring_secrets::Trust;
 use crate::context::Stage;
+use crate::look_at_site::find_forgotten_pairs;
 use crate::refresh::look;
 use crate::{Context, Error};
 use keys::SessionState;
@@ -50,6 +51,12 @@ pub async fn rescue_secrets(
             }
         };
         rescue.shown += looked.shown;
+        if connection.kind.is_site() {
+            // A site shows no secret again, but the keychain may have what the inventory forgot.
+            let found = find_forgotten_pairs(context, &connection).await?;
+            rescue.shown += found;
+            rescue.stored += found;
+        }
         rescue.stored += looked.report.secrets_stored;
         rescue.held += looked.report.secrets_waiting;
         progress(rescue.shown, rescue.shown);

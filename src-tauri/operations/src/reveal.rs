@@ -4,7 +4,7 @@ use crate::seen::is_secret_of;
 use crate::session::connection;
 use crate::{Context, Error};
 use keychain::Entry;
-use keys::{Act, Connection, Key, KeyId, Secret};
+use keys::{Act, Connection, Key, KeyId, KeyType, Secret};
 
 /// Reads a key's secret from the keychain to show it, and writes down that it was shown.
 pub async fn reveal_secret(context: &Context, key: KeyId) -> Result<Secret, Error> {
@@ -20,10 +20,25 @@ pub(crate) fn secret_entry(connection: &Connection, key: &Key) -> Entry {
     Entry::key_secret(practice, &connection.url, key.server_id)
 }
 
+/// Where the public half of a consumer key rests beside its secret.
+pub(crate) fn consumer_key_entry(connection: &Connection, key: &Key) -> Entry {
+    let practice = connection.kind.is_practice();
+    Entry::consumer_key(practice, &connection.url, key.server_id)
+}
+
 /// Where another pair that the server shows waits beside ours.
 pub(crate) fn offered_entry(connection: &Connection, key: &Key) -> Entry {
     let practice = connection.kind.is_practice();
     Entry::offered_secret(practice, &connection.url, key.server_id)
+}
+
+/// Everything of a key that may rest in the keychain.
+pub(crate) fn entries_of(connection: &Connection, key: &Key) -> [Entry; 2] {
+    let beside = match key.key_type {
+        KeyType::Consumer => consumer_key_entry(connection, key),
+        KeyType::OAuth | KeyType::ApiKey => offered_entry(connection, key),
+    };
+    [secret_entry(connection, key), beside]
 }
 
 /// A key's secret: from memory while the keychain does not take it, else from the keychain.

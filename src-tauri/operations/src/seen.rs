@@ -2,7 +2,7 @@
 //! keychain.
 
 use crate::fingerprint::fingerprint;
-use crate::reveal::{offered_entry, secret_entry};
+use crate::reveal::{consumer_key_entry, offered_entry, secret_entry};
 use crate::{Context, Error};
 use coopcycle::{AppDetail, Credentials, SeenApp};
 use inventory::{SeenKey, SeenStore};
@@ -107,6 +107,12 @@ pub(crate) async fn put_into_keychain(
     key: &Key,
     secret: &Secret,
 ) -> Result<(), Error> {
+    if let (KeyType::Consumer, Some(identifier)) = (key.key_type, &key.identifier) {
+        // Its site tells neither half again.
+        let half = Secret::new(identifier.as_str().to_owned());
+        let entry = consumer_key_entry(connection, key);
+        context.keychain.store(&entry, &half).await?;
+    }
     let entry = secret_entry(connection, key);
     context.keychain.store(&entry, secret).await?;
     let print = fingerprint(secret);
