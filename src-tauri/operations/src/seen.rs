@@ -107,12 +107,6 @@ pub(crate) async fn put_into_keychain(
     key: &Key,
     secret: &Secret,
 ) -> Result<(), Error> {
-    if let (KeyType::Consumer, Some(identifier)) = (key.key_type, &key.identifier) {
-        // Its site tells neither half again.
-        let half = Secret::new(identifier.as_str().to_owned());
-        let entry = consumer_key_entry(connection, key);
-        context.keychain.store(&entry, &half).await?;
-    }
     let entry = secret_entry(connection, key);
     context.keychain.store(&entry, secret).await?;
     let print = fingerprint(secret);
@@ -120,6 +114,13 @@ pub(crate) async fn put_into_keychain(
     context
         .inventory
         .set_secret_stored(key.id, &print, stored_at)?;
+    if let (KeyType::Consumer, Some(identifier)) = (key.key_type, &key.identifier) {
+        // Its site tells neither half again, and an inventory may be lost. A keychain that closes just
+        // now has at least the half that is nowhere else.
+        let half = Secret::new(identifier.as_str().to_owned());
+        let entry = consumer_key_entry(connection, key);
+        let _ = context.keychain.store(&entry, &half).await;
+    }
     if context.is_held(key.id) && key.offered.is_none() {
         // A pair that was taken while the keychain was closed may still rest beside it.
         let _ = context
