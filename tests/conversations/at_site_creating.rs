@@ -150,12 +150,12 @@ async fn nothing_is_asked_of_the_site_while_the_keychain_is_closed() {
 async fn a_keychain_that_closes_meanwhile_loses_nothing() {
     let stage = ShopStage::start().await;
     let (desk, on) = SiteDesk::connected(&stage).await;
-    // Open when asked before, closed when the secret comes.
+    // Open when asked before, closed when the secret comes; the public half would follow it.
     let before = desk.keychain.calls();
     desk.create(on, "Dry run", Permission::Read).await.unwrap();
     let calls = usize::try_from(desk.keychain.calls() - before).unwrap();
     let mut troubles = vec![None; calls];
-    *troubles.last_mut().unwrap() = Some(Trouble::Locked);
+    troubles[calls - 2] = Some(Trouble::Locked);
     desk.keychain.schedule(troubles);
     desk.keychain.set_trouble(Some(Trouble::Locked));
     let made = desk.create(on, "Lavande", Permission::Read).await.unwrap();
