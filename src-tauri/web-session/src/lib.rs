@@ -16,6 +16,7 @@ pub mod page;
 mod redirect;
 mod reply;
 mod request;
+mod step;
 
 pub use browser::Browser;
 pub use error::{Cause, CertificateProblem, Error};
@@ -25,3 +26,4 @@ pub use network::Network;
 pub use redirect::Target;
 pub use reply::{Media, Reply};
 pub use request::Request;
+pub use step::Step;
