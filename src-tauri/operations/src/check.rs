@@ -1,7 +1,8 @@
 //! Check: does a key work, and what does it open (contract 6.5).
 
-use crate::check_consumer::{ask_about, forget_access, take_permission};
+use crate::check_consumer::{ask_about, take_permission};
 use crate::reveal::secret_of;
+use crate::rotate::forget_access;
 use crate::session::{connection, server_error};
 use crate::{Context, Error, offer};
 use coopcycle::PairCheck;

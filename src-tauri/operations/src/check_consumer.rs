@@ -3,7 +3,7 @@
 use crate::paste_key::permission_of;
 use crate::session::{facts, site_error};
 use crate::{Context, Error};
-use keys::{Act, CheckResult, Connection, ConnectionId, Identifier, Key, Permission, Secret};
+use keys::{Act, CheckResult, Connection, Identifier, Key, Permission, Secret};
 use woocommerce::PairCheck;
 
 /// What the site says to a pair, and what it may do. Nothing is sent over plain http.
@@ -47,30 +47,6 @@ pub(crate) fn take_permission(
     context.inventory.set_permission(key.id, found)?;
     if known.is_some() {
         context.notice(key, Act::PermissionChangedElsewhere)?;
-    }
-    Ok(())
-}
-
-/// Our check moves the last access of the key, so that a rotation that waits for it to move must
-/// begin to compare anew.
-pub(crate) fn forget_access(context: &Context, key: &Key) -> Result<(), Error> {
-    if let Some(mut rotation) = context.inventory.rotation_of(key.id)?
-        && rotation.access_before.is_some()
-        && rotation.seen_working.is_none()
-    {
-        rotation.access_before = None;
-        context.inventory.update_rotation(&rotation)?;
-    }
-    Ok(())
-}
-
-/// The same of every rotation on a site: another account may read dates in another language.
-pub(crate) fn forget_accesses(context: &Context, connection: ConnectionId) -> Result<(), Error> {
-    for rotation in context.inventory.open_rotations()? {
-        let old = context.key(rotation.old_key)?;
-        if old.connection == connection {
-            forget_access(context, &old)?;
-        }
     }
     Ok(())
 }

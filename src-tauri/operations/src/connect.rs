@@ -1,7 +1,7 @@
 //! Connect: recognise a server, sign in, second factor.
 
-use crate::check_consumer::forget_accesses;
 use crate::context::lock;
+use crate::rotate::forget_accesses;
 use crate::session::{UNSEEN, entry, keep_changed};
 use crate::visited::Server;
 use crate::{Context, Error};

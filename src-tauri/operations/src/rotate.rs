@@ -1,6 +1,8 @@
 //! Rotate: a second key for the same Store, handed over and seen working, before the first one is
 //! made worthless. Each step is one record, so that it survives closing.
 
+mod access;
+
 use crate::check::check_key;
 use crate::create_consumer_key::{NewConsumerKey, create_consumer_key};
 use crate::create_key::{Created, NewKey, create_key};
@@ -9,9 +11,12 @@ use crate::revoke_keys::revoke_keys;
 use crate::session::{ask, connection};
 use crate::{Context, Error, archive_key, refresh};
 use keys::{
-    Act, Connection, Key, KeyId, KeyStatus, KeyType, LastAccess, Moment, Permission, Presence,
-    Rotation, RotationId, RotationStep, Scope, Seen,
+    Act, Connection, Key, KeyId, KeyStatus, KeyType, Moment, Permission, Presence, Rotation,
+    RotationId, RotationStep, Scope, Seen,
 };
+
+pub(crate) use access::{forget_access, forget_accesses};
+pub use access::{is_old_still_used, look_for_access};
 
 /// Begins: nothing is asked of the server yet.
 pub fn begin_rotation(context: &Context, key: KeyId) -> Result<RotationId, Error> {
@@ -185,7 +190,7 @@ pub(crate) async fn handed_over(context: &Context, key: KeyId) -> Result<(), Err
     rotation.handed_over_at = Some(context.now());
     // Offline it stays unknown, and the first look sets it.
     if context.key(key)?.key_type == KeyType::Consumer {
-        rotation.access_before = access_now(context, &rotation).await.ok().flatten();
+        rotation.access_before = access::access_now(context, &rotation).await.ok().flatten();
     } else {
         rotation.delivery_before = newest_delivery(context, key).await.ok();
     }
@@ -237,67 +242,6 @@ pub async fn look_for_delivery(context: &Context, id: RotationId) -> Result<bool
     }
     context.inventory.update_rotation(&rotation)?;
     Ok(is_seen)
-}
-
-/// When both consumer keys were last used, in the words of the site's list as it is now.
-async fn access_now(
-    context: &Context,
-    rotation: &Rotation,
-) -> Result<Option<(LastAccess, LastAccess)>, Error> {
-    let old = context.key(rotation.old_key)?;
-    refresh(context, old.connection, &|_, _, _| {}).await?;
-    accesses(context, rotation)
-}
-
-/// The same as the last look at the list found it.
-fn accesses(
-    context: &Context,
-    rotation: &Rotation,
-) -> Result<Option<(LastAccess, LastAccess)>, Error> {
-    let last_access = |id: KeyId| -> Result<Option<LastAccess>, Error> {
-        Ok(context
-            .key(id)?
-            .consumer
-            .and_then(|known| known.last_access))
-    };
-    let Some(new) = rotation.new_key else {
-        return Ok(None);
-    };
-    Ok(last_access(new)?.zip(last_access(rotation.old_key)?))
-}
-
-/// Whether the second consumer key was used since it was handed over, and not by us: our own check
-/// moves its last access too, and then the comparing begins anew.
-pub async fn look_for_access(context: &Context, id: RotationId) -> Result<bool, Error> {
-    let mut rotation = at_step(context, id, RotationStep::AwaitUse)?;
-    let now = access_now(context, &rotation).await?;
-    let is_seen = match (&rotation.access_before, &now) {
-        (Some((before, _)), Some((now, _))) => was_used(before, now),
-        _ => false,
-    };
-    if is_seen {
-        rotation.seen_working = Some((Seen::Access, context.now()));
-    } else if rotation.access_before.is_none() {
-        rotation.access_before = now;
-    }
-    context.inventory.update_rotation(&rotation)?;
-    Ok(is_seen)
-}
-
-/// Whether the first consumer key was used since the second was handed over; `None` while that is
-/// not known, and for other keys.
-pub fn is_old_still_used(context: &Context, rotation: &Rotation) -> Result<Option<bool>, Error> {
-    let before = rotation.access_before.as_ref();
-    let now = accesses(context, rotation)?;
-    Ok(before
-        .zip(now)
-        .map(|((_, before), (_, now))| was_used(before, &now)))
-}
-
-/// Whether a key was used between two looks at the list. The word for never is translated, and may
-/// be read in another language the second time.
-fn was_used(before: &LastAccess, now: &LastAccess) -> bool {
-    before != now && !now.is_never()
 }
 
 /// The receiver said that the second key works.
@@ -382,11 +326,12 @@ fn end(context: &Context, mut rotation: Rotation) -> Result<(), Error> {
     context.remember(&old, Act::RotationEnded)
 }
 
-/// The page of an app on its server, for the person's own browser. This program only ever reads it.
+/// The page of an app on its server, for the person's own browser. This program only ever reads it. A
+/// consumer key has none.
 pub fn app_page(connection: &Connection, key: &Key) -> Option<String> {
     let id = key.server_id;
-    id.is_known()
-        .then(|| format!("{}/admin/api/apps/{}", connection.url.as_str(), id.0))
+    let has_page = id.is_known() && !connection.kind.is_site();
+    has_page.then(|| format!("{}/admin/api/apps/{}", connection.url.as_str(), id.0))
 }
 
 fn at_step(context: &Context, id: RotationId, step: RotationStep) -> Result<Rotation, Error> {

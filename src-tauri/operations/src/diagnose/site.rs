@@ -12,8 +12,9 @@ mod recognition;
 mod steps;
 
 use super::{Diagnosed, EnteredValues};
-use crate::check_consumer::{forget_access, take_permission};
+use crate::check_consumer::take_permission;
 use crate::reveal::secret_of;
+use crate::rotate::forget_access;
 use crate::session::{ask_site, connection, facts, site_error};
 use crate::{Context, Error};
 use address::{EnteredAddress, place};
