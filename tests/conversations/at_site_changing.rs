@@ -185,6 +185,24 @@ async fn several_are_revoked_and_each_is_told() {
 }
 
 #[tokio::test]
+async fn a_revocation_asked_twice_is_told_once() {
+    let stage = ShopStage::start().await;
+    let (desk, on) = SiteDesk::connected(&stage).await;
+    let made = desk.create(on, NAME, Permission::Read).await.unwrap();
+    let fault = Fault::on("/wp-admin/admin.php", FaultKind::CutBeforeWork).times(1);
+    stage.shop.add_fault(fault.for_method("GET").after(1));
+    let lost = revoke(&desk, &[made.key]).await;
+    assert!(matches!(lost, Err(Error::ReplyLost { .. })), "{lost:?}");
+    assert!(!desk.has_no_open_intent(), "it may still be under way");
+    let told = revoke(&desk, &[made.key]).await.unwrap();
+    assert_eq!(told.revoked, [made.key]);
+    assert!(desk.has_no_open_intent());
+    let acts = desk.acts(made.key);
+    let times = acts.iter().filter(|act| **act == Act::Revoked).count();
+    assert_eq!(times, 1, "{acts:?}");
+}
+
+#[tokio::test]
 async fn a_revocation_whose_reply_was_lost_is_looked_up() {
     for several in [false, true] {
         for (kind, is_done) in [
